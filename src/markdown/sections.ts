@@ -1,0 +1,54 @@
+/**
+ * Gives the flat text of a content file its shape: a `Section` for each `##` heading, and a `StatementList` around
+ * statements that stand one after another. A plugin of Sätteri, Astro's Markdown processor: plugins written for remark do
+ * not run there.
+ */
+import { defineMdastPlugin, type MdastNode } from 'satteri';
+
+type Node = MdastNode & { name?: string; depth?: number; children?: readonly Node[] };
+
+const element = (name: string, children: readonly Node[]): Node =>
+  ({ type: 'mdxJsxFlowElement', name, attributes: [], children }) as unknown as Node;
+
+const isStatement = (node: Node): boolean => node.type === 'mdxJsxFlowElement' && node.name === 'Statement';
+
+/** Puts neighbouring statements into one list, at every depth. */
+export function groupStatements(nodes: readonly Node[]): Node[] {
+  const grouped: Node[] = [];
+  let run: Node[] = [];
+  const close = (): void => {
+    if (run.length > 0) grouped.push(element('StatementList', run));
+    run = [];
+  };
+  for (const node of nodes) {
+    if (isStatement(node)) run.push({ ...node, children: groupStatements(node.children ?? []) } as Node);
+    else {
+      close();
+      grouped.push(node);
+    }
+  }
+  close();
+  return grouped;
+}
+
+/** Puts each second-level heading and what follows it into a section. */
+export function groupSections(nodes: readonly Node[]): Node[] {
+  const grouped: Node[] = [];
+  let section: Node[] | undefined;
+  for (const node of nodes) {
+    if (node.type === 'heading' && node.depth === 2) {
+      if (section) grouped.push(element('Section', section));
+      section = [node];
+    } else (section ?? grouped).push(node);
+  }
+  if (section) grouped.push(element('Section', section));
+  return grouped;
+}
+
+export const sections = defineMdastPlugin({
+  name: 'response-guide-sections',
+  before(root, context) {
+    const children = groupSections(groupStatements(root.children as readonly Node[]));
+    context.setProperty(root, 'children', children as never);
+  },
+});

@@ -1,0 +1,159 @@
+/** Citations of pages and statements, and of the works that the guidance cites. */
+import { en } from '../i18n/en.ts';
+import { formatDay } from '../i18n/languages.ts';
+import { absolute } from '../settings.ts';
+import type { Graph, Page, Resource, Source, Statement } from './graph.ts';
+import type { Locator } from './locator.ts';
+
+/** One item of CSL-JSON, as far as this site writes it. */
+export interface CslItem {
+  id: string;
+  type: string;
+  title: string;
+  author?: { literal: string }[];
+  publisher?: string;
+  issued?: { 'date-parts': number[][] };
+  URL?: string;
+  language?: string;
+  'container-title'?: string;
+  note?: string;
+}
+
+export interface Citation {
+  text: string;
+  bibtex: string;
+  csl: CslItem;
+}
+
+const partNames: Readonly<Record<string, string>> = {
+  what: '“What is it?”',
+  why: '“Why is it important?”',
+  how: '“How can it be implemented?”',
+  outcome: 'outcomes',
+  'outcome-point': 'outcome points',
+  partners: 'partners',
+  overview: '“Overview and objectives”',
+  framing: '“Framing the Global Strategic Response”',
+  'intended-users-intro': '“Intended users”, opening',
+  'intended-users': '“Intended users”',
+  participation: '“Intended users”, on participation',
+  relevance: '“Who is the guidance note relevant for?”',
+  format: '“Format and feedback”',
+  'capacity-building': '“Coordinated capacity building”',
+  glossary: 'glossary',
+  figures: 'opening figures',
+  priority: 'call to action, priority',
+  context: 'opening',
+};
+
+/** A place in a source in words: “capability 6, “How can it be implemented?”, point 3”. */
+export function describeLocator(locator: Locator): string {
+  const point = locator.nested === undefined ? `${locator.point}` : `${locator.point}.${locator.nested}`;
+  if (locator.part === 'footnote') return `footnote ${point}`;
+  const owner = /^(capability|theme)-(\d+) (.+)$/.exec(locator.part);
+  const part = partNames[owner?.[3] ?? locator.part] ?? locator.part;
+  const place = owner ? `${owner[1]} ${owner[2]}, ${part}` : part;
+  if (locator.part === 'priority') return `${place} ${point}`;
+  return `${place}, ${locator.part === 'glossary' ? 'entry' : 'point'} ${point}`;
+}
+
+/** Where a statement comes from, short, for a reader of its own page: “point 3”. */
+export function shortLocator(locator: Locator, sources: readonly Source[]): string {
+  const point = locator.nested === undefined ? `${locator.point}` : `${locator.point}.${locator.nested}`;
+  const source = sources.find((item) => item.id === locator.source)?.short ?? locator.source;
+  const part = locator.part.replace(/^(?:capability|theme)-\d+ /, '').replace('outcome-point', 'outcome point');
+  if (part === 'footnote' || part === 'glossary' || part === 'priority') return `${source}, ${part} ${point}`;
+  return `${source}, ${part === locator.part ? '' : `${part} `}${part === locator.part ? describeLocator(locator) : point}`;
+}
+
+/** A source document as it is cited: publisher, year, title. */
+export function sourceCitation(source: Source): string {
+  return `${source.publisher}${source.year ? ` (${source.year})` : ''}, ${fullTitle(source)}`;
+}
+
+/** Title with its subtitle. */
+export function fullTitle(source: Source): string {
+  if (!source.subtitle) return source.title;
+  return /^[a-z]/.test(source.subtitle) ? `${source.title} ${source.subtitle}` : `${source.title}: ${source.subtitle}`;
+}
+
+/** Sources of a page or statement with their places: “WeProtect Global Alliance (2021), …, capability 6, point 3”. */
+export function sourcesInWords(graph: Graph, locators: readonly Locator[]): string {
+  const byDocument = new Map<string, Locator[]>();
+  for (const locator of locators) byDocument.set(locator.source, [...(byDocument.get(locator.source) ?? []), locator]);
+  return [...byDocument]
+    .map(([id, places]) => {
+      const source = graph.sources.find((item) => item.id === id);
+      return `${source ? sourceCitation(source) : id}, ${places.map(describeLocator).join('; ')}`;
+    })
+    .join('; ');
+}
+
+const latexEscapes: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+const latex = (text: string): string => text.replace(/[\\~^{}$&%#_]/g, (letter) => latexEscapes[letter] ?? `\\${letter}`);
+
+/** Citation of a page, or of one statement on it. */
+export function citationOf(graph: Graph, page: Page, statement?: Statement): Citation {
+  const address = absolute(statement?.address ?? page.address);
+  const year = Number(page.reviewed.slice(0, 4));
+  const name = statement ? `${statement.ref}, ${page.title}` : page.code ? `${page.code}, ${page.title}` : page.title;
+  const after = statement
+    ? ` After ${sourcesInWords(graph, statement.sources)}.`
+    : '';
+  const key = `responseguide-${(statement?.ref ?? page.code ?? page.id).toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+  return {
+    text: `${en.siteName} (${year}), “${name}”, reviewed ${formatDay(page.reviewed)}, ${address}.${after}`,
+    bibtex: [
+      `@misc{${key},`,
+      `  author = {{${en.siteName}}},`,
+      `  title = {{${latex(name)}}},`,
+      `  year = {${year}},`,
+      `  note = {${latex(`Reviewed ${formatDay(page.reviewed)}.${after}`)}},`,
+      `  url = {${address}}`,
+      '}',
+    ].join('\n'),
+    csl: {
+      id: key,
+      type: 'webpage',
+      title: name,
+      author: [{ literal: en.siteName }],
+      'container-title': en.siteName,
+      issued: { 'date-parts': [page.reviewed.split('-').map(Number)] },
+      URL: address,
+      language: 'en',
+      ...(after ? { note: after.trim() } : {}),
+    },
+  };
+}
+
+const cslTypes: Readonly<Record<Resource['type'], string>> = {
+  campaign: 'webpage',
+  database: 'dataset',
+  guidance: 'report',
+  legislation: 'legislation',
+  programme: 'webpage',
+  report: 'report',
+  research: 'report',
+  statement: 'document',
+  tool: 'software',
+  toolkit: 'report',
+  training: 'webpage',
+  treaty: 'treaty',
+  website: 'webpage',
+};
+
+/** A resource as an item of CSL-JSON. */
+export function resourceCsl(resource: Resource): CslItem {
+  const stated = resource.publisher !== 'Publisher not stated';
+  return {
+    id: resource.id,
+    type: cslTypes[resource.type],
+    title: resource.title,
+    ...(resource.authors ? { author: resource.authors.map((literal) => ({ literal })) } : {}),
+    ...(stated ? { publisher: resource.publisher } : {}),
+    ...(resource.year ? { issued: { 'date-parts': [[resource.year]] } } : {}),
+    ...(resource.link?.opens === 'resource' ? { URL: resource.link.url } : {}),
+    language: resource.language,
+    ...(resource.note ? { note: resource.note } : {}),
+  };
+}

@@ -1,0 +1,198 @@
+/**
+ * The typed graph: every entry joined to every other, with the links back. Astro's own references log a dangling one and
+ * build on, so the join is ours.
+ */
+import type { RootContent } from 'mdast';
+import type { Body, BodyReference } from '../markdown/body.ts';
+import type { Place } from './finding.ts';
+import type { Locator } from './locator.ts';
+import type {
+  AudienceData,
+  CapabilityData,
+  ContentKind,
+  FrameworkData,
+  LinkData,
+  PageData,
+  ResourceData,
+  SourceData,
+  TermData,
+  ThemeData,
+} from './schemas.ts';
+
+/** What every page made from a content file has. */
+interface PageBase {
+  id: string;
+  /** What statements on it are cited by: `GSR-6`. Undefined where it has none. */
+  code: string | undefined;
+  title: string;
+  summary: string;
+  /** Address within the site, without its base path. */
+  address: string;
+  reviewed: string;
+  /** Content file, from the root of the repository. */
+  file: string;
+  body: Body;
+  statements: Statement[];
+  /** Pages that it refers to in its text, each once, in order. */
+  refersTo: Page[];
+  /** Places that refer to it. */
+  backlinks: Backlink[];
+  /** Terms that its text uses, in order of label. */
+  terms: Term[];
+  /** Resources and sources that its text cites, each once, in order. */
+  cites: (Resource | Source)[];
+}
+
+export interface Framework extends PageBase {
+  kind: 'framework';
+  themes: Theme[];
+  capabilities: Capability[];
+}
+
+export interface Theme extends PageBase {
+  kind: 'theme';
+  order: number;
+  capabilities: Capability[];
+}
+
+export interface Capability extends PageBase {
+  kind: 'capability';
+  number: number;
+  theme: Theme;
+  /** Its further resources, by title. */
+  resources: Resource[];
+  previous: Capability | undefined;
+  next: Capability | undefined;
+  /** Capabilities it refers to, that refer to it, or that share resources with it; nearest first. */
+  related: Capability[];
+}
+
+export interface Term extends PageBase {
+  kind: 'term';
+  label: string;
+  status: TermData['status'];
+  abbreviations: string[];
+  forms: string[];
+  useInstead: Term[];
+  /** Terms to avoid that lead here. */
+  insteadOf: Term[];
+  definition: string;
+  definitionSources: Locator[];
+  definitionCites: Resource[];
+  broader: Term[];
+  narrower: Term[];
+  related: Term[];
+  /** Pages whose text uses the term. */
+  usedOn: Page[];
+}
+
+export interface StandingPage extends PageBase {
+  kind: 'page';
+}
+
+export type Page = Framework | Theme | Capability | Term | StandingPage;
+
+export interface Statement {
+  /** Permanent within its page: `H3`. */
+  id: string;
+  /** How it is cited: `GSR-6.H3`. */
+  ref: string;
+  page: Page;
+  /** Key of its section: `how`. */
+  section: string;
+  audiences: Audience[];
+  sources: Locator[];
+  parent: Statement | undefined;
+  children: Statement[];
+  /** Address within the site, without its base path. */
+  address: string;
+  content: RootContent[];
+  /** Its own text without markup. */
+  text: string;
+  /** Its own text as Markdown, with addresses on this site. */
+  markdown: string;
+}
+
+export interface Backlink {
+  page: Page;
+  /** The statement that holds the link, where one does. */
+  statement: Statement | undefined;
+}
+
+export interface Resource extends Omit<ResourceData, 'audiences'> {
+  kind: 'resource';
+  /** Its address, where one is known. */
+  link: LinkData | undefined;
+  audiences: Audience[];
+  /** Capabilities that list it as a further resource. */
+  listedBy: Capability[];
+  /** Places in the text that cite it. */
+  citedBy: Backlink[];
+  /** Terms whose definition names it. */
+  definedBy: Term[];
+  address: string;
+  place: Place;
+}
+
+export interface Source extends SourceData {
+  kind: 'source';
+  /** Its address, where one is known. */
+  link: LinkData | undefined;
+  citedBy: Backlink[];
+  address: string;
+}
+
+export interface Audience extends Omit<AudienceData, 'source'> {
+  kind: 'audience';
+  source: Locator;
+  statements: Statement[];
+  address: string;
+}
+
+export interface Graph {
+  framework: Framework;
+  themes: Theme[];
+  capabilities: Capability[];
+  terms: Term[];
+  pages: StandingPage[];
+  resources: Resource[];
+  sources: Source[];
+  audiences: Audience[];
+  /** Every page made from a content file, by id. */
+  byId: ReadonlyMap<string, Page>;
+  /** Every statement, by reference. */
+  statements: ReadonlyMap<string, Statement>;
+}
+
+/** Address of the page that an entry makes. */
+export function addressOf(kind: ContentKind, slug: string): string {
+  switch (kind) {
+    case 'framework':
+      return '/gsr/';
+    case 'theme':
+    case 'capability':
+      return `/gsr/${slug}/`;
+    case 'term':
+      return `/glossary/${slug}/`;
+    case 'page':
+      return `/${slug}/`;
+  }
+}
+
+/** Code by which statements are cited. */
+export function codeOf(kind: ContentKind, data: FrameworkData | ThemeData | CapabilityData | TermData | PageData): string | undefined {
+  if (kind === 'page') return (data as PageData).code?.toUpperCase();
+  if (kind === 'term') return `TERM-${data.id}`;
+  return data.id.toUpperCase();
+}
+
+/** The page or entry that a reference in the text points to, or undefined. */
+export function targetOf(graph: Pick<Graph, 'byId' | 'resources' | 'sources'>, reference: Pick<BodyReference, 'type' | 'target'>) {
+  if (reference.type === 'Cite') {
+    return (
+      graph.resources.find((resource) => resource.id === reference.target) ??
+      graph.sources.find((source) => source.id === reference.target)
+    );
+  }
+  return graph.byId.get(reference.target);
+}

@@ -1,0 +1,107 @@
+/** How references read: one wording for pages, exports and search alike. */
+import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { toString as plainText } from 'mdast-util-to-string';
+import { attribute, isComponent } from '../markdown/body.ts';
+import type { Graph, Resource, Source } from './graph.ts';
+import { targetOf } from './graph.ts';
+
+export interface ReferenceText {
+  /** Words of the link. */
+  label: string;
+  /** Address within the site, without its base path. */
+  address: string;
+  /** Plain words before and after the link. */
+  before: string;
+  after: string;
+}
+
+/** "Publisher, Title, 2019": a work named in running text. */
+export function shortCitation(work: Resource | Source): string {
+  const title = work.kind === 'source' ? work.short : work.title;
+  return [work.publisher === 'Publisher not stated' ? work.kind === 'resource' ? work.authors?.join(', ') : '' : work.publisher, title, work.year]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Words and address of a `<See>`, `<Cite>` or `<Term>`; undefined where its target does not exist. */
+export function referenceText(
+  graph: Pick<Graph, 'byId' | 'resources' | 'sources'>,
+  type: 'See' | 'Cite' | 'Term',
+  id: string,
+  options: { at?: string | undefined; words?: string | undefined } = {},
+): ReferenceText | undefined {
+  const target = targetOf(graph, { type, target: id });
+  if (!target) return undefined;
+  switch (target.kind) {
+    case 'capability':
+      return { label: `capability ${target.number}, ${target.title}`, address: target.address, before: '', after: '' };
+    case 'theme':
+      return { label: `theme ${target.order}, ${target.title}`, address: target.address, before: '', after: '' };
+    case 'resource':
+    case 'source':
+      return {
+        label: shortCitation(target),
+        address: target.address,
+        before: '(',
+        after: `${options.at ? `, ${options.at}` : ''})`,
+      };
+    case 'term':
+      return { label: options.words || target.label, address: target.address, before: '', after: '' };
+    default:
+      return { label: target.title, address: target.address, before: '', after: '' };
+  }
+}
+
+/** The nodes with every reference turned into plain Markdown, and statements and generated parts left out. */
+export function resolveNodes(
+  graph: Pick<Graph, 'byId' | 'resources' | 'sources'>,
+  nodes: readonly RootContent[],
+  address: (internal: string) => string,
+): RootContent[] {
+  const one = (node: Nodes): Nodes[] => {
+    if (isComponent(node)) {
+      if (node.name !== 'See' && node.name !== 'Cite' && node.name !== 'Term') return [];
+      const reference = referenceText(graph, node.name, attribute(node, 'id') ?? '', {
+        at: attribute(node, 'at'),
+        words: plainText(node),
+      });
+      if (!reference) return [];
+      const link: PhrasingContent = {
+        type: 'link',
+        url: address(reference.address),
+        children: [{ type: 'text', value: reference.label }],
+      };
+      const text = (value: string): PhrasingContent[] => (value ? [{ type: 'text', value }] : []);
+      return [...text(reference.before), link, ...text(reference.after)];
+    }
+    if (node.type === 'link') {
+      return [{ ...node, url: node.url.startsWith('/') ? address(node.url) : node.url, children: node.children.flatMap(one) as never }];
+    }
+    if ('children' in node) return [{ ...node, children: (node as Parents).children.flatMap((child) => one(child as Nodes)) } as Nodes];
+    return [node];
+  };
+  return nodes.flatMap(one) as RootContent[];
+}
+
+/** Nodes as Markdown. */
+export function nodesToMarkdown(nodes: readonly RootContent[]): string {
+  return toMarkdown(
+    { type: 'root', children: [...nodes] },
+    { bullet: '-', emphasis: '_', extensions: [gfmTableToMarkdown()] },
+  ).trim();
+}
+
+/** Nodes as plain text, one line a block. */
+export function nodesToText(nodes: readonly RootContent[]): string {
+  return nodes
+    .map((node) =>
+      node.type === 'list'
+        ? node.children.map((item) => plainText(item)).join(' ')
+        : plainText(node),
+    )
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,36 @@
+/**
+ * The few settings of a deployment. Each is one environment variable, read once at build time.
+ * Nothing here is secret: every value ends up in the built pages.
+ */
+
+const env = (name: string): string => (process.env[name] ?? '').trim();
+
+/** Path under which the site is served, with a slash at both ends: `/` or `/response-guide/`. */
+export function normaliseBase(path: string): string {
+  const inner = path.replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+/** Origin of the site, without a trailing slash. The default suits `npm start` only. */
+export const siteUrl = (env('SITE_URL') || 'http://localhost:4321').replace(/\/+$/, '');
+
+/** Whether the builder named the public address; without it, absolute addresses point at localhost. */
+export const siteUrlIsSet = env('SITE_URL') !== '';
+
+export const basePath = normaliseBase(env('BASE_PATH'));
+
+/** Web address of the repository's file editor, such as `https://forge.example/team/repo/edit/main`. */
+export const editUrl = env('EDIT_URL').replace(/\/+$/, '');
+
+/** Where "Leave this site" goes: a neutral, fast page that says nothing about this one. */
+export const exitUrl = env('EXIT_URL') || 'https://en.wikipedia.org/wiki/Main_Page';
+
+/** Address on this site, with its base path. Takes and returns a root-relative address. */
+export function withBase(address: string): string {
+  return basePath + address.replace(/^\/+/, '');
+}
+
+/** Full address, for citations, feeds and exports. */
+export function absolute(address: string): string {
+  return siteUrl + withBase(address);
+}
