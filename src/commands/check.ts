@@ -1,18 +1,4 @@
-/** `npm run check`: reads all content and prints every fault with its place and what to do. Writes nothing. */
-import { extraAddresses } from '../model/addresses.ts';
-import { formatFinding } from '../model/finding.ts';
-import { loadContent } from '../model/load.ts';
+/** `npm run check`: every fault of the content, with its place and what to do. Writes nothing. */
+import { checkContent } from './support/check-content.ts';
 
-const { graph, findings } = loadContent(process.cwd(), { extraAddresses });
-for (const finding of findings) console.error(`${formatFinding(finding)}\n`);
-if (findings.length > 0) {
-  const files = new Set(findings.map((finding) => finding.file)).size;
-  console.error(
-    `${findings.length} ${findings.length === 1 ? 'fault' : 'faults'} in ${files} ${files === 1 ? 'file' : 'files'}. Nothing was written.`,
-  );
-  process.exitCode = 1;
-} else {
-  console.log(
-    `The content is sound: ${graph?.capabilities.length} capabilities, ${graph?.themes.length} themes, ${graph?.statements.size} statements, ${graph?.terms.length} terms, ${graph?.resources.length} resources.`,
-  );
-}
+if (!checkContent()) process.exitCode = 1;

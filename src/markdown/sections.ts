@@ -7,21 +7,26 @@ import { defineMdastPlugin, type MdastNode } from 'satteri';
 
 type Node = MdastNode & { name?: string; depth?: number; children?: readonly Node[] };
 
-const element = (name: string, children: readonly Node[]): Node =>
-  ({ type: 'mdxJsxFlowElement', name, attributes: [], children }) as unknown as Node;
+const element = (name: string, children: readonly Node[], slot?: string): Node =>
+  ({
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: slot ? [{ type: 'mdxJsxAttribute', name: 'slot', value: slot }] : [],
+    children,
+  }) as unknown as Node;
 
 const isStatement = (node: Node): boolean => node.type === 'mdxJsxFlowElement' && node.name === 'Statement';
 
-/** Puts neighbouring statements into one list, at every depth. */
-export function groupStatements(nodes: readonly Node[]): Node[] {
+/** Puts neighbouring statements into one list, at every depth; a nested list goes into the slot “nested”. */
+export function groupStatements(nodes: readonly Node[], slot?: string): Node[] {
   const grouped: Node[] = [];
   let run: Node[] = [];
   const close = (): void => {
-    if (run.length > 0) grouped.push(element('StatementList', run));
+    if (run.length > 0) grouped.push(element('StatementList', run, slot));
     run = [];
   };
   for (const node of nodes) {
-    if (isStatement(node)) run.push({ ...node, children: groupStatements(node.children ?? []) } as Node);
+    if (isStatement(node)) run.push({ ...node, children: groupStatements(node.children ?? [], 'nested') } as Node);
     else {
       close();
       grouped.push(node);

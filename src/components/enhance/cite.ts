@@ -1,0 +1,46 @@
+/** Opens the citation of a statement in a dialog, taken from the page of citations that the link leads to. */
+import { en as t } from '../../i18n/en.ts';
+import { enhanceCopying } from './copy.ts';
+
+let dialog: HTMLDialogElement | undefined;
+
+function show(item: Element): void {
+  if (!dialog) {
+    dialog = document.createElement('dialog');
+    dialog.className = 'cite';
+    document.body.append(dialog);
+  }
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'quiet';
+  close.textContent = t.cite.close;
+  close.addEventListener('click', () => dialog?.close());
+  dialog.replaceChildren(document.importNode(item, true), close);
+  const heading = dialog.querySelector('h2');
+  if (heading) {
+    // The same ids stand on the page behind.
+    heading.id = 'cite-dialog-title';
+    dialog.setAttribute('aria-labelledby', heading.id);
+    dialog.querySelector('.cite-item')?.removeAttribute('id');
+    dialog.querySelector('.cite-item')?.removeAttribute('aria-labelledby');
+  }
+  enhanceCopying(dialog);
+  dialog.showModal();
+}
+
+export function enhanceCitations(): void {
+  document.addEventListener('click', async (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-cite]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    try {
+      const response = await fetch(link.href);
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const item = page.getElementById(new URL(link.href).hash.slice(1));
+      if (!response.ok || !item) throw new Error('no citation');
+      show(item);
+    } catch {
+      location.href = link.href;
+    }
+  });
+}

@@ -1,0 +1,34 @@
+/** Narrows a list that is complete without script. Each item carries the values to compare as data attributes. */
+export function enhanceLists(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('[data-filter-list]')) {
+    const list = document.getElementById('list');
+    const status = form.querySelector<HTMLElement>('[data-filter-status]');
+    if (!list || !status) continue;
+    const items = [...list.children] as HTMLElement[];
+    const apply = (): void => {
+      const fields = [...new FormData(form)].map(([name, value]) => [name, String(value).trim().toLowerCase()] as const);
+      let shown = 0;
+      for (const item of items) {
+        const fits = fields.every(([name, value]) => {
+          if (value === '') return true;
+          if (name === 'words') return value.split(/\s+/).every((word) => item.textContent?.toLowerCase().includes(word));
+          const own = (item.dataset[name] ?? '').toLowerCase();
+          return name === 'publisher' ? own === value : own.split(' ').includes(value);
+        });
+        item.hidden = !fits;
+        if (fits) shown++;
+      }
+      status.textContent =
+        shown === 0
+          ? (status.dataset['none'] ?? '')
+          : (status.dataset['pattern'] ?? '').replace('-1', String(shown)).replace('-2', String(items.length));
+    };
+    form.addEventListener('input', apply);
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('reset', () => setTimeout(apply));
+    // A link to one resource must show it, whatever was filtered before.
+    addEventListener('hashchange', () => form.reset());
+    form.hidden = false;
+    apply();
+  }
+}

@@ -1,0 +1,12 @@
+/** What script adds to pages that are whole without it. Small, loaded once; search is fetched only when it is asked for. */
+import { enhanceCitations } from './cite.ts';
+import { enhanceCopying } from './copy.ts';
+import { enhanceExit } from './exit.ts';
+import { enhanceLists } from './filter-list.ts';
+import { enhanceSearch } from './search.ts';
+
+enhanceExit();
+enhanceSearch();
+enhanceCitations();
+enhanceCopying(document);
+enhanceLists();

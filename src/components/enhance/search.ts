@@ -1,0 +1,26 @@
+/** Opens search by the link, by `/` and by Ctrl+K, and fetches its code on first use. On the search page it starts at once. */
+export function enhanceSearch(): void {
+  const base = document.body.dataset['base'] ?? '/';
+  const page = document.querySelector<HTMLElement>('[data-search-page]');
+  if (page) void import('../../search/page.ts').then(({ startPage }) => startPage(page, base));
+
+  const open = async (): Promise<void> => {
+    const field = page?.querySelector<HTMLInputElement>('input');
+    if (field) field.focus();
+    else (await import('../../search/dialog.ts')).openDialog(base);
+  };
+  document.querySelector('[data-search-open]')?.addEventListener('click', (event) => {
+    if ((event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey) return;
+    event.preventDefault();
+    void open();
+  });
+  document.addEventListener('keydown', (event) => {
+    const writing = (event.target as Element).closest('input, select, textarea, [contenteditable]');
+    const slash = event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+    if (!slash && !control) return;
+    if (document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    void open();
+  });
+}

@@ -1,0 +1,28 @@
+import type { APIRoute } from 'astro';
+import { en } from '../i18n/en.ts';
+import type { Page } from '../model/graph.ts';
+import { site } from '../model/site.ts';
+import { absolute } from '../settings.ts';
+
+/** What the site is and where its texts stand as Markdown, in the form of llmstxt.org. */
+export const GET: APIRoute = () => {
+  const graph = site();
+  const list = (pages: readonly Page[]): string =>
+    pages.map((page) => `- [${page.kind === 'capability' ? `${page.number} ` : ''}${page.title}](${absolute(page.address)}index.md): ${page.summary}`).join('\n');
+  const text = [
+    `# ${en.siteName}`,
+    `> ${en.tagline}. ${en.page.independent}`,
+    'Every statement has a permanent id such as GSR-6.H3 and names its source. Cite the id. Text: CC BY 4.0.',
+    `## ${en.gsr.name}`,
+    list([graph.framework, ...graph.themes]),
+    `## ${en.gsr.capabilities}`,
+    list(graph.capabilities),
+    `## ${en.term.title}`,
+    list(graph.terms),
+    '## About',
+    list(graph.pages),
+    `## ${en.data.title}`,
+    ['gsr', 'resources', 'glossary'].map((name) => `- [${name}.json](${absolute(`/data/${name}.json`)})`).join('\n'),
+  ].join('\n\n');
+  return new Response(`${text}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+};

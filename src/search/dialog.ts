@@ -1,0 +1,28 @@
+/** Search over the page, in a modal dialog. Closing it leaves nothing behind but what the reader chose to open. */
+import { en as t } from '../i18n/en.ts';
+import { buildView, type SearchView } from './view.ts';
+
+let dialog: HTMLDialogElement | undefined;
+let view: SearchView | undefined;
+
+/** @param base path of the site, with a slash at both ends */
+export function openDialog(base: string): void {
+  if (!dialog) {
+    const made = document.createElement('dialog');
+    made.className = 'search-dialog';
+    made.setAttribute('aria-label', t.search.title);
+    view = buildView(made, base, { close: () => made.close(), enter: true });
+    // A click on the backdrop is a click on the dialog itself; what is inside it covers it whole.
+    made.addEventListener('click', (event) => {
+      if (event.target === made) made.close();
+    });
+    made.addEventListener('click', (event) => {
+      if ((event.target as Element).closest('a[href]')) made.close();
+    });
+    document.body.append(made);
+    dialog = made;
+  }
+  if (!dialog.open) dialog.showModal();
+  view?.field.focus();
+  view?.field.select();
+}

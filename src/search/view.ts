@@ -1,0 +1,222 @@
+/** The search field with its results: one view for the dialog and for the page. Everything is built as text, never as HTML. */
+import { en as t } from '../i18n/en.ts';
+import { type Answer, type Filters, loadEngine, normaliseQuery, type Result, type Run } from './engine.ts';
+
+const pageSize = 10;
+const debounce = 120;
+const facetNames = ['kind', 'framework', 'theme', 'audience', 'country'] as const;
+
+type Attributes = Record<string, string>;
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+const runs = (list: readonly Run[]): (Node | string)[] =>
+  list.map((run) => (run.marked ? element('mark', {}, run.text) : run.text));
+
+function resultItem(result: Result): HTMLLIElement {
+  const item = element(
+    'li',
+    {},
+    element('h3', {}, element('a', { href: result.address, 'data-result': '' }, result.title)),
+    element('p', { class: 'meta' }, result.kind),
+  );
+  if (result.passages.length === 0) item.append(element('p', {}, ...runs(result.excerpt)));
+  else {
+    item.append(
+      element(
+        'ul',
+        { class: 'sub' },
+        ...result.passages.map((passage) =>
+          element('li', {}, element('a', { href: passage.address, class: 'ref' }, passage.title), ...runs(passage.excerpt)),
+        ),
+      ),
+    );
+  }
+  return item;
+}
+
+export interface SearchView {
+  field: HTMLInputElement;
+  /** Runs a query at once. */
+  run: (query: string) => void;
+}
+
+/**
+ * Builds the view inside an element.
+ *
+ * @param base path of the site, with a slash at both ends
+ * @param options `close`: a button and what it does; `enter`: whether Enter opens the first result
+ */
+export function buildView(root: HTMLElement, base: string, options: { close?: () => void; enter?: boolean } = {}): SearchView {
+  const field = element('input', {
+    type: 'search',
+    name: 'q',
+    id: 'search-field',
+    'aria-label': t.search.label,
+    'aria-describedby': 'search-hint',
+    placeholder: t.search.placeholder,
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    maxlength: '2000',
+  });
+  const status = element('p', { role: 'status', class: 'meta', 'data-search-status': 'empty' }, t.search.empty);
+  const facets = element('div', { class: 'facets', role: 'group', 'aria-label': t.search.facets });
+  const list = element('ol', { class: 'results', 'data-search-results': '' });
+  const after = element('div');
+  const form = element('form', { class: 'search-head', role: 'search' }, field, element('button', { type: 'submit' }, t.search.submit));
+  if (options.close) {
+    const close = element('button', { type: 'button', class: 'quiet', 'aria-label': t.search.close }, t.cite.close);
+    close.addEventListener('click', options.close);
+    form.append(close);
+  }
+  const hint = element('p', { class: 'meta', id: 'search-hint' }, `${t.search.hint} ${t.search.private}`);
+  root.append(form, element('div', { class: 'search-body' }, status, facets, list, after, hint));
+
+  let filters: Filters = {};
+  let turn = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let openFirst = false;
+
+  const say = (state: 'loading' | 'done' | 'empty', words: string): void => {
+    status.dataset['searchStatus'] = state;
+    status.textContent = words;
+  };
+
+  const linkToList = (): HTMLElement => element('a', { href: `${base}a-z/` }, t.az.title);
+
+  const showFacets = (answer: Answer, query: string): void => {
+    const held = facets.contains(document.activeElement) ? (document.activeElement as HTMLElement).getAttribute('name') : null;
+    const selects = facetNames.flatMap((name) => {
+      const values = Object.entries(answer.facets[name] ?? {}).filter(([value, count]) => count > 0 || filters[name] === value);
+      if (values.length < 2 && !filters[name]) return [];
+      const select = element(
+        'select',
+        { name },
+        element('option', { value: '' }, t.resource.any),
+        ...values.map(([value, count]) => element('option', { value }, `${value} (${count})`)),
+      );
+      select.value = filters[name] ?? '';
+      select.addEventListener('change', () => {
+        filters = Object.fromEntries(Object.entries({ ...filters, [name]: select.value }).filter(([, value]) => value !== ''));
+        void search(query);
+      });
+      return element('label', {}, t.search.facet[name], select);
+    });
+    facets.replaceChildren(...selects);
+    if (Object.keys(filters).length > 0) {
+      const clear = element('button', { type: 'button', class: 'quiet' }, t.search.clear);
+      clear.addEventListener('click', () => {
+        filters = {};
+        field.focus();
+        void search(query);
+      });
+      facets.append(clear);
+    }
+    if (held) facets.querySelector<HTMLElement>(`[name="${held}"]`)?.focus();
+  };
+
+  const showMore = (answer: Answer, shown: number, own: number): void => {
+    after.replaceChildren();
+    if (shown >= answer.total) return;
+    const more = element('button', { type: 'button', class: 'quiet' }, t.search.more);
+    more.addEventListener('click', async () => {
+      const next = await answer.results(shown, pageSize);
+      if (own !== turn) return;
+      const items = next.map(resultItem);
+      list.append(...items);
+      items[0]?.querySelector('a')?.focus();
+      showMore(answer, shown + next.length, own);
+    });
+    after.append(more);
+  };
+
+  const search = async (raw: string): Promise<void> => {
+    const own = ++turn;
+    const query = normaliseQuery(raw);
+    if (!/[\p{L}\p{N}]/u.test(query)) {
+      list.replaceChildren();
+      facets.replaceChildren();
+      after.replaceChildren();
+      say('empty', t.search.empty);
+      return;
+    }
+    say('loading', t.search.loading);
+    try {
+      const engine = await loadEngine(base);
+      const answer = await engine.search(query, filters);
+      const results = await answer.results(0, pageSize);
+      // A later query has begun: its answer counts.
+      if (own !== turn) return;
+      list.replaceChildren(...results.map(resultItem));
+      showFacets(answer, query);
+      showMore(answer, results.length, own);
+      if (answer.total === 0) {
+        say('empty', t.search.none(query));
+        after.replaceChildren(element('p', {}, `${t.search.noneHelp} `, linkToList()));
+      } else say('done', t.search.results(answer.total, query));
+      if (openFirst) list.querySelector<HTMLAnchorElement>('a')?.click();
+    } catch {
+      if (own !== turn) return;
+      list.replaceChildren();
+      facets.replaceChildren();
+      say('empty', t.search.failed);
+      status.dataset['searchError'] = '';
+      const retry = element('button', { type: 'button', class: 'quiet' }, t.search.retry);
+      retry.addEventListener('click', () => {
+        field.focus();
+        void search(field.value);
+      });
+      after.replaceChildren(element('p', {}, `${import.meta.env.DEV ? t.search.devOnly : t.search.failedHelp} `, linkToList()), retry);
+      return;
+    } finally {
+      if (own === turn) openFirst = false;
+    }
+    delete status.dataset['searchError'];
+  };
+
+  field.addEventListener('focus', () => void loadEngine(base).catch(() => undefined), { once: true });
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    openFirst = false;
+    timer = setTimeout(() => void search(field.value), debounce);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    const first = list.querySelector<HTMLAnchorElement>('a');
+    if (options.enter && first && status.dataset['searchStatus'] === 'done' && status.textContent?.includes(normaliseQuery(field.value))) {
+      first.click();
+      return;
+    }
+    openFirst = options.enter === true;
+    void search(field.value);
+  });
+  root.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    if ((event.target as Element).matches('select')) return;
+    const stops = [field, ...list.querySelectorAll<HTMLAnchorElement>('a')];
+    const at = stops.indexOf(document.activeElement as HTMLInputElement);
+    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (at < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  });
+
+  return {
+    field,
+    run: (query) => {
+      field.value = query.slice(0, 2000);
+      void search(query);
+    },
+  };
+}
