@@ -1,6 +1,7 @@
 // @ts-check
-import mdx from '@astrojs/mdx';
+
 import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { guide } from './src/integration.ts';
@@ -20,7 +21,16 @@ export default defineConfig({
   },
   integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:cite|search)\/$/.test(page) }), guide()],
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        // Astro marks its MDX modules with a directive of its own, and the bundler warns of each; it means nothing here.
+        onLog: (level, log, handler) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+        },
+      },
+    },
   },
   devToolbar: { enabled: false },
 });

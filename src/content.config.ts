@@ -1,6 +1,7 @@
 /** The one place that binds folders to schemas for Astro. The same table serves the checks. */
-import { glob } from 'astro/loaders';
+
 import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
 import { type ContentKind, contentKinds } from './model/schemas.ts';
 
 /** Entries are found by the id in their front matter, which is what the graph knows them by. */

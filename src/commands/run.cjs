@@ -5,6 +5,7 @@
  * syntax, before anything is installed. All it does is find a Node new enough, install what the lockfile names, and hand
  * over to the TypeScript file of the command.
  */
+// @ts-nocheck: checked by being run on the oldest Node it serves; see tests/unit/run.test.ts.
 'use strict';
 
 var childProcess = require('child_process');
@@ -48,16 +49,29 @@ function modernNode() {
   var have = version();
   if (have[0] > NEEDED[0] || (have[0] === NEEDED[0] && have[1] >= NEEDED[1])) return process.execPath;
   console.error(
-    'Node ' + process.versions.node + ' is older than this project needs (' + NEEDED.join('.') + '); using ' + BROUGHT + ' from npm.'
+    'Node ' +
+      process.versions.node +
+      ' is older than this project needs (' +
+      NEEDED.join('.') +
+      '); using ' +
+      BROUGHT +
+      ' from npm.',
   );
   var got = npm(process.execPath, ['exec', '--yes', '--package=' + BROUGHT, '--', 'node', '-p', 'process.execPath'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  var file = String(got.stdout || '').trim().split('\n').pop();
+  var file = String(got.stdout || '')
+    .trim()
+    .split('\n')
+    .pop();
   if (got.status !== 0 || !file || !fs.existsSync(file)) {
     fail(
-      'Could not bring a newer Node (' + BROUGHT + '). Install Node ' + NEEDED.join('.') + ' or newer, then run the command again.\n' +
-        String(got.stderr || '')
+      'Could not bring a newer Node (' +
+        BROUGHT +
+        '). Install Node ' +
+        NEEDED.join('.') +
+        ' or newer, then run the command again.\n' +
+        String(got.stderr || ''),
     );
   }
   return file;
@@ -78,7 +92,13 @@ function install(node) {
 function main() {
   var command = process.argv[2];
   if (version()[0] < LEAST) {
-    fail('Response Guide needs Node ' + LEAST + ' or newer, and this is Node ' + process.versions.node + '; get one from nodejs.org.');
+    fail(
+      'Response Guide needs Node ' +
+        LEAST +
+        ' or newer, and this is Node ' +
+        process.versions.node +
+        '; get one from nodejs.org.',
+    );
   }
   if (commands.indexOf(command) < 0) fail('Usage: node src/commands/run.cjs ' + commands.join('|'));
   var node = modernNode();

@@ -1,8 +1,11 @@
+import { buttonWords, searchWords } from './en.client.ts';
+
 /**
  * Every word of the interface in English, the source language. A translation has the same keys. Functions are sentences
  * with a number or a name in them. Keep sentences whole: other languages order words differently.
  */
 export const en = {
+  buttons: buttonWords,
   siteName: 'Response Guide',
   tagline: 'Practical guidance for ending child sexual exploitation and abuse online',
   skip: 'Skip to the text',
@@ -60,7 +63,7 @@ export const en = {
     everyone: 'Everyone',
     count: (own: number, all: number) => `${own} of ${all}`,
     filtered: (name: string) => `Only the actions for ${name} are shown.`,
-    checklist: 'All actions for this role, as a checklist',
+    checklist: 'Checklists of all actions, by role',
   },
   resource: {
     opens: {
@@ -131,7 +134,8 @@ export const en = {
     usedOn: 'Pages that use this term',
     noUse: 'No other page uses this term yet.',
     title: 'Glossary',
-    summary: 'What the words of the guidance mean, which words to prefer, and what to say instead of words that do harm.',
+    summary:
+      'What the words of the guidance mean, which words to prefer, and what to say instead of words that do harm.',
     az: 'A to Z',
   },
   page: {
@@ -145,8 +149,6 @@ export const en = {
     reviewed: 'Last reviewed',
     cite: 'Cite this page',
     citeMore: 'BibTeX, CSL-JSON and a citation of each statement',
-    copy: 'Copy',
-    copied: 'Copied',
     edit: 'Edit this page',
     editPath: (path: string) => `To correct this page, change ${path} in the project’s repository.`,
     print: 'Print',
@@ -166,7 +168,6 @@ export const en = {
     csl: 'CSL-JSON',
     wholePage: 'The whole page',
     back: 'Back to the page',
-    close: 'Close',
   },
   audiences: {
     title: 'By role',
@@ -177,32 +178,7 @@ export const en = {
     mapping: 'Which actions fall to which role is this project’s own mapping.',
     count: (count: number) => `${count} actions`,
   },
-  search: {
-    title: 'Search',
-    summary: 'Search all guidance, statements, terms and resources. Your words stay in this browser.',
-    label: 'Search the guide',
-    placeholder: 'Words, a name, or a number such as 6.H3',
-    submit: 'Search',
-    close: 'Close search',
-    hint: 'Type to search. Arrow keys move, Enter opens, Escape closes.',
-    loading: 'Searching …',
-    results: (count: number, query: string) =>
-      count === 1 ? `1 result for “${query}”` : `${count} results for “${query}”`,
-    none: (query: string) => `Nothing found for “${query}”.`,
-    noneHelp: 'Check the spelling, use fewer or other words, or look through the A to Z list.',
-    failed: 'Search could not be loaded.',
-    failedHelp: 'The connection may have failed. Try again, or use the A to Z list, which needs no search.',
-    retry: 'Try again',
-    facets: 'Narrow the results',
-    facet: { kind: 'Kind', framework: 'Framework', theme: 'Theme', audience: 'Role', country: 'Country' },
-    clear: 'Clear filters',
-    more: 'Show more results',
-    noScript: 'Search needs JavaScript. The A to Z list holds every page and needs none.',
-    private: 'What you type is not sent anywhere and not kept.',
-    empty: 'Type a word to begin.',
-    all: 'See all results',
-    devOnly: 'The index is made by the build. Run `npm run build` once; search then covers the last build.',
-  },
+  search: searchWords,
   az: {
     title: 'A to Z',
     summary: 'Every page, capability, term and role in one alphabetical list.',
@@ -219,7 +195,8 @@ export const en = {
   home: {
     lead: 'What works, who acts and how to put it in place: the Global Strategic Response as guidance you can search, cite and take with you.',
     browse: 'Browse the framework',
-    browseNote: 'Six themes, 26 capabilities. Choose one to read what it is, why it matters and how to put it in place.',
+    browseNote:
+      'Six themes, 26 capabilities. Choose one to read what it is, why it matters and how to put it in place.',
     roles: 'Find what falls to your role',
     more: 'More in this guide',
     survivor: 'Has something happened to you, or are you worried about a child?',

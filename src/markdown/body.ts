@@ -155,7 +155,12 @@ export function readBody(source: MdxFile, kind: ContentKind, report: (finding: F
         section = plainText(node);
         body.sections.push({ ...placeOf(node), heading: section });
       } else if (node.depth < 2 || statement !== undefined) {
-        fault(node, 'markup-not-allowed', 'This heading may not stand here.', 'Use ## for sections and ### below them.');
+        fault(
+          node,
+          'markup-not-allowed',
+          'This heading may not stand here.',
+          'Use ## for sections and ### below them.',
+        );
       }
     } else if (node.type === 'link') {
       if (isAllowedAddress(node.url)) {

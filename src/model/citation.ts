@@ -46,24 +46,56 @@ const partNames: Readonly<Record<string, string>> = {
   context: 'opening',
 };
 
+/** A part of a source in words: “capability 6, “How can it be implemented?””. */
+function describePart(part: string): string {
+  const owner = /^(capability|theme)-(\d+) (.+)$/.exec(part);
+  const name = partNames[owner?.[3] ?? part] ?? part;
+  return owner ? `${owner[1]} ${owner[2]}, ${name}` : name;
+}
+
 /** A place in a source in words: “capability 6, “How can it be implemented?”, point 3”. */
 export function describeLocator(locator: Locator): string {
   const point = locator.nested === undefined ? `${locator.point}` : `${locator.point}.${locator.nested}`;
   if (locator.part === 'footnote') return `footnote ${point}`;
-  const owner = /^(capability|theme)-(\d+) (.+)$/.exec(locator.part);
-  const part = partNames[owner?.[3] ?? locator.part] ?? locator.part;
-  const place = owner ? `${owner[1]} ${owner[2]}, ${part}` : part;
+  const place = describePart(locator.part);
   if (locator.part === 'priority') return `${place} ${point}`;
-  return `${place}, ${locator.part === 'glossary' ? 'entry' : 'point'} ${point}`;
+  if (locator.part === 'glossary') return `${place}, entry ${point}`;
+  return `${place}, point ${point}`;
 }
 
-/** Where a statement comes from, short, for a reader of its own page: “point 3”. */
-export function shortLocator(locator: Locator, sources: readonly Source[]): string {
-  const point = locator.nested === undefined ? `${locator.point}` : `${locator.point}.${locator.nested}`;
-  const source = sources.find((item) => item.id === locator.source)?.short ?? locator.source;
-  const part = locator.part.replace(/^(?:capability|theme)-\d+ /, '').replace('outcome-point', 'outcome point');
-  if (part === 'footnote' || part === 'glossary' || part === 'priority') return `${source}, ${part} ${point}`;
-  return `${source}, ${part === locator.part ? '' : `${part} `}${part === locator.part ? describeLocator(locator) : point}`;
+/** “point 3”, “points 3 and 4”, “points 1, 3 and 4.2”. */
+function pointsInWords(points: readonly string[], one: string, many: string): string {
+  if (points.length === 1) return `${one} ${points[0]}`;
+  return `${many} ${points.slice(0, -1).join(', ')} and ${points.at(-1)}`;
+}
+
+/**
+ * Where a statement comes from, short, for a reader of its own page: “GSR guidance note, point 3; footnote 5”. The page and
+ * its section say which part of the source is meant, so “point 3” is enough where the statement stands under the same
+ * heading as its source.
+ */
+export function shortLocators(locators: readonly Locator[], sources: readonly Source[], section?: string): string {
+  const documents = new Map<string, Map<string, string[]>>();
+  for (const locator of locators) {
+    const parts = documents.get(locator.source) ?? new Map<string, string[]>();
+    const point = locator.nested === undefined ? `${locator.point}` : `${locator.point}.${locator.nested}`;
+    parts.set(locator.part, [...(parts.get(locator.part) ?? []), point]);
+    documents.set(locator.source, parts);
+  }
+  return [...documents]
+    .map(([id, parts]) => {
+      const places = [...parts].map(([part, points]) => {
+        if (part === 'footnote') return pointsInWords(points, 'footnote', 'footnotes');
+        if (part === 'glossary') return `glossary, ${pointsInWords(points, 'entry', 'entries')}`;
+        if (part === 'priority') return pointsInWords(points, 'priority', 'priorities');
+        const owned = /^(?:capability|theme)-\d+ (.+)$/.exec(part)?.[1];
+        const here = owned !== undefined && (owned === section || (owned === 'outcome-point' && section === 'points'));
+        const words = pointsInWords(points, 'point', 'points');
+        return here ? words : `${describePart(section === undefined ? part : (owned ?? part))}, ${words}`;
+      });
+      return `${sources.find((item) => item.id === id)?.short ?? id}, ${places.join('; ')}`;
+    })
+    .join('; ');
 }
 
 /** A source document as it is cited: publisher, year, title. */
@@ -89,17 +121,20 @@ export function sourcesInWords(graph: Graph, locators: readonly Locator[]): stri
     .join('; ');
 }
 
-const latexEscapes: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
-const latex = (text: string): string => text.replace(/[\\~^{}$&%#_]/g, (letter) => latexEscapes[letter] ?? `\\${letter}`);
+const latexEscapes: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+const latex = (text: string): string =>
+  text.replace(/[\\~^{}$&%#_]/g, (letter) => latexEscapes[letter] ?? `\\${letter}`);
 
 /** Citation of a page, or of one statement on it. */
 export function citationOf(graph: Graph, page: Page, statement?: Statement): Citation {
   const address = absolute(statement?.address ?? page.address);
   const year = Number(page.reviewed.slice(0, 4));
   const name = statement ? `${statement.ref}, ${page.title}` : page.code ? `${page.code}, ${page.title}` : page.title;
-  const after = statement
-    ? ` After ${sourcesInWords(graph, statement.sources)}.`
-    : '';
+  const after = statement ? ` After ${sourcesInWords(graph, statement.sources)}.` : '';
   const key = `responseguide-${(statement?.ref ?? page.code ?? page.id).toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
   return {
     text: `${en.siteName} (${year}), “${name}”, reviewed ${formatDay(page.reviewed)}, ${address}.${after}`,

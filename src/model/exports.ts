@@ -128,7 +128,7 @@ export const exports = {
 const attribution =
   'Response Guide, after the WeProtect Global Alliance (2021), Implementing the Global Strategic Response, and the sources named in each entry.';
 
-function statementData(graph: Graph, item: Statement): z.input<typeof statement> {
+function statementData(item: Statement): z.input<typeof statement> {
   return {
     id: item.id,
     ref: item.ref,
@@ -142,14 +142,14 @@ function statementData(graph: Graph, item: Statement): z.input<typeof statement>
   };
 }
 
-function pageData(graph: Graph, item: Page) {
+function pageData(item: Page) {
   return {
     id: item.id,
     title: item.title,
     summary: item.summary,
     url: absolute(item.address),
     reviewed: item.reviewed,
-    statements: item.statements.map((one) => statementData(graph, one)),
+    statements: item.statements.map((one) => statementData(one)),
   };
 }
 
@@ -171,18 +171,20 @@ export function gsrData(graph: Graph): z.input<typeof gsrExport> {
       description: audience.description,
       url: absolute(audience.address),
     })),
-    framework: pageData(graph, graph.framework),
+    framework: pageData(graph.framework),
     themes: graph.themes.map((theme) => ({
-      ...pageData(graph, theme),
+      ...pageData(theme),
       order: theme.order,
       capabilities: theme.capabilities.map((capability) => capability.id),
     })),
     capabilities: graph.capabilities.map((capability) => ({
-      ...pageData(graph, capability),
+      ...pageData(capability),
       number: capability.number,
       theme: capability.theme.id,
       refersTo: capability.refersTo.filter((other) => other.kind === 'capability').map((other) => other.id),
-      referredFrom: [...new Set(capability.backlinks.filter((link) => link.page.kind === 'capability').map((link) => link.page.id))],
+      referredFrom: [
+        ...new Set(capability.backlinks.filter((link) => link.page.kind === 'capability').map((link) => link.page.id)),
+      ],
       resources: capability.resources.map((resource) => resource.id),
       terms: capability.terms.map((term) => term.id),
       citation: citationOf(graph, capability).text,
@@ -195,7 +197,9 @@ export function resourcesData(graph: Graph): z.input<typeof resourcesExport> {
     ...(resourceCsl(resource) as CslItem & { language: string }),
     custom: {
       type: resource.type,
-      ...(resource.link ? { url: resource.link.url, opens: resource.link.opens, evidence: resource.link.evidence } : {}),
+      ...(resource.link
+        ? { url: resource.link.url, opens: resource.link.opens, evidence: resource.link.evidence }
+        : {}),
       audiences: resource.audiences.map((audience) => audience.id),
       usedBy: [
         ...new Set(
@@ -223,8 +227,11 @@ export function glossaryData(graph: Graph): z.input<typeof glossaryExport> {
       forms: term.forms,
       useInstead: term.useInstead.map((other) => other.id),
       definition: term.definition,
-      definitionSources: term.definitionSources.map((locator) => ({ source: locator.source, place: describeLocator(locator) })),
-      usage: term.statements.map((item) => statementData(graph, item)),
+      definitionSources: term.definitionSources.map((locator) => ({
+        source: locator.source,
+        place: describeLocator(locator),
+      })),
+      usage: term.statements.map((item) => statementData(item)),
       broader: term.broader.map((other) => other.id),
       narrower: term.narrower.map((other) => other.id),
       related: term.related.map((other) => other.id),

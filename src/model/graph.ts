@@ -180,14 +180,20 @@ export function addressOf(kind: ContentKind, slug: string): string {
 }
 
 /** Code by which statements are cited. */
-export function codeOf(kind: ContentKind, data: FrameworkData | ThemeData | CapabilityData | TermData | PageData): string | undefined {
+export function codeOf(
+  kind: ContentKind,
+  data: FrameworkData | ThemeData | CapabilityData | TermData | PageData,
+): string | undefined {
   if (kind === 'page') return (data as PageData).code?.toUpperCase();
-  if (kind === 'term') return `TERM-${data.id}`;
+  if (kind === 'term') return data.id;
   return data.id.toUpperCase();
 }
 
 /** The page or entry that a reference in the text points to, or undefined. */
-export function targetOf(graph: Pick<Graph, 'byId' | 'resources' | 'sources'>, reference: Pick<BodyReference, 'type' | 'target'>) {
+export function targetOf(
+  graph: Pick<Graph, 'byId' | 'resources' | 'sources'>,
+  reference: Pick<BodyReference, 'type' | 'target'>,
+) {
   if (reference.type === 'Cite') {
     return (
       graph.resources.find((resource) => resource.id === reference.target) ??

@@ -5,8 +5,8 @@ import { type Body, isComponent, readBody } from '../markdown/body.ts';
 import { Matcher, type Pattern } from '../terminology/matcher.ts';
 import { ContentError, didYouMean, type Finding, type Place, sortFindings } from './finding.ts';
 import {
-  addressOf,
   type Audience,
+  addressOf,
   type Backlink,
   type Capability,
   codeOf,
@@ -17,9 +17,9 @@ import {
   type Source,
   type StandingPage,
   type Statement,
-  targetOf,
   type Term,
   type Theme,
+  targetOf,
 } from './graph.ts';
 import { type Locator, locatorKey, outlineKeys, parseLocators } from './locator.ts';
 import { type Located, listFiles, readCsv, readMdx, readYamlList, validate } from './read.ts';
@@ -168,7 +168,12 @@ function readEntries(
 }
 
 /** Last part of the address. Capability files begin with the number in two digits, so that folders sort well. */
-function slugOf(kind: ContentKind, stem: string, entry: Located<ContentData>, report: (finding: Finding) => void): string {
+function slugOf(
+  kind: ContentKind,
+  stem: string,
+  entry: Located<ContentData>,
+  report: (finding: Finding) => void,
+): string {
   const wrong = (expected: string): void =>
     report({
       code: 'file-name',
@@ -179,7 +184,8 @@ function slugOf(kind: ContentKind, stem: string, entry: Located<ContentData>, re
   if (kind === 'capability') {
     const { number, id } = entry.data as CapabilityData;
     const digits = String(number).padStart(2, '0');
-    if (!stem.startsWith(`${digits}-`) || id !== `gsr-${number}`) wrong(`“${digits}-….mdx” with the id “gsr-${number}”`);
+    if (!stem.startsWith(`${digits}-`) || id !== `gsr-${number}`)
+      wrong(`“${digits}-….mdx” with the id “gsr-${number}”`);
     return stem.replace(/^0/, '');
   }
   if (kind === 'theme') {
@@ -424,7 +430,8 @@ function joinGraph(
   const pages = new Map<ContentEntry, Page>();
   for (const entry of entries) pages.set(entry, makePage(entry));
   const all = [...pages.values()];
-  const ofKind = <K extends Page['kind']>(kind: K) => all.filter((page) => page.kind === kind) as Extract<Page, { kind: K }>[];
+  const ofKind = <K extends Page['kind']>(kind: K) =>
+    all.filter((page) => page.kind === kind) as Extract<Page, { kind: K }>[];
   const framework = ofKind('framework')[0] as Framework;
   const themes = ofKind('theme').sort((a, b) => a.order - b.order);
   const capabilities = ofKind('capability').sort((a, b) => a.number - b.number);
@@ -452,7 +459,13 @@ function joinGraph(
       const capability = entry.data as CapabilityData;
       const theme = themes.find((item) => item.id === capability.theme);
       if (theme) page.theme = theme;
-      else unknown('theme', capability.theme, themes.map((item) => item.id), entry.placeOf(['theme']));
+      else
+        unknown(
+          'theme',
+          capability.theme,
+          themes.map((item) => item.id),
+          entry.placeOf(['theme']),
+        );
       page.resources = findResources(capability.resources, (index) => entry.placeOf(['resources', index]));
       for (const resource of page.resources) resource.listedBy.push(page);
       page.previous = capabilities[capabilities.indexOf(page) - 1];
@@ -515,9 +528,21 @@ function joinGraph(
     if (kind === 'capability') {
       const { number } = fields as CapabilityData;
       // `theme` is set when the themes are known; a missing one stops the build.
-      return { ...base, kind, title, summary, number, theme: undefined as never, resources: [], previous: undefined, next: undefined, related: [] };
+      return {
+        ...base,
+        kind,
+        title,
+        summary,
+        number,
+        theme: undefined as never,
+        resources: [],
+        previous: undefined,
+        next: undefined,
+        related: [],
+      };
     }
-    if (kind === 'theme') return { ...base, kind, title, summary, order: (fields as ThemeData).order, capabilities: [] };
+    if (kind === 'theme')
+      return { ...base, kind, title, summary, order: (fields as ThemeData).order, capabilities: [] };
     if (kind === 'framework') return { ...base, kind, title, summary, themes: [], capabilities: [] };
     return { ...base, kind: 'page', title, summary } satisfies StandingPage;
   }
@@ -526,7 +551,13 @@ function joinGraph(
     const listed = (entry.data as ThemeData).capabilities;
     theme.capabilities = listed.flatMap((id, index) => {
       const capability = capabilities.find((item) => item.id === id);
-      if (!capability) unknown('capability', id, capabilities.map((item) => item.id), entry.placeOf(['capabilities', index]));
+      if (!capability)
+        unknown(
+          'capability',
+          id,
+          capabilities.map((item) => item.id),
+          entry.placeOf(['capabilities', index]),
+        );
       else if (capability.theme && capability.theme !== theme) {
         report({
           code: 'link-one-sided',
@@ -551,16 +582,24 @@ function joinGraph(
 
   function joinTerm(entry: ContentEntry, term: Term): void {
     const fields = entry.data as TermData;
-    const find = (key: 'useInstead' | 'broader' | 'narrower' | 'related', back?: 'broader' | 'narrower' | 'related'): Term[] =>
+    const find = (
+      key: 'useInstead' | 'broader' | 'narrower' | 'related',
+      back?: 'broader' | 'narrower' | 'related',
+    ): Term[] =>
       (fields[key] ?? []).flatMap((id, index) => {
         const other = terms.find((item) => item.id === id);
         const place = entry.placeOf([key, index]);
         if (!other) {
-          unknown('term', id, terms.map((item) => item.id), place);
+          unknown(
+            'term',
+            id,
+            terms.map((item) => item.id),
+            place,
+          );
           return [];
         }
         const otherEntry = [...pages].find(([, page]) => page === other)?.[0];
-        if (back && !(otherEntry?.data as TermData)[back]?.includes(term.id)) {
+        if (back && !(otherEntry?.data as TermData | undefined)?.[back]?.includes(term.id)) {
           report({
             code: 'link-one-sided',
             ...place,
@@ -640,7 +679,12 @@ function joinGraph(
             message: `There is no page at “${path}”.${didYouMean(path, known.keys())}`,
             fix: 'Write the address of a page of this site, from the first slash to the last.',
           });
-        } else if (anchor && target && /^[A-Z]\d+$/.test(anchor) && !target.statements.some((item) => item.id === anchor)) {
+        } else if (
+          anchor &&
+          target &&
+          /^[A-Z]\d+$/.test(anchor) &&
+          !target.statements.some((item) => item.id === anchor)
+        ) {
           report({
             code: 'link-unknown',
             ...reference,
@@ -654,7 +698,9 @@ function joinGraph(
         continue;
       }
       const target = targetOf(graph, reference);
-      const expected = { See: ['capability', 'theme', 'framework'], Cite: ['resource', 'source'], Term: ['term'] }[reference.type];
+      const expected = { See: ['capability', 'theme', 'framework'], Cite: ['resource', 'source'], Term: ['term'] }[
+        reference.type
+      ];
       if (!target || !expected.includes(target.kind)) {
         const candidates =
           reference.type === 'Cite'

@@ -1,8 +1,8 @@
 /** A page as Markdown: the same words, with addresses, ids and sources, for reading and reuse without the site. */
 import type { RootContent } from 'mdast';
-import { isComponent, attribute } from '../markdown/body.ts';
+import { attribute, isComponent } from '../markdown/body.ts';
 import { absolute } from '../settings.ts';
-import { citationOf, describeLocator, fullTitle, shortLocator } from './citation.ts';
+import { citationOf, describeLocator, fullTitle, shortLocators } from './citation.ts';
 import type { Graph, Page, Resource, Statement } from './graph.ts';
 import { nodesToMarkdown, resolveNodes } from './references.ts';
 
@@ -19,7 +19,7 @@ function statementBlock(graph: Graph, statement: Statement, depth: number): stri
   const own = nodesToMarkdown(resolveNodes(graph, statement.content, absolute));
   const notes = [
     statement.audiences.length > 0 ? `For: ${statement.audiences.map((audience) => audience.short).join(', ')}.` : '',
-    `Source: ${statement.sources.map((locator) => shortLocator(locator, graph.sources)).join('; ')}.`,
+    `Source: ${shortLocators(statement.sources, graph.sources, statement.section)}.`,
   ].filter(Boolean);
   const block = `- **[${statement.ref}](${absolute(statement.address)})** ${own.replace(/\n/g, '\n  ')}\n  _${notes.join(' ')}_`;
   const indent = '  '.repeat(depth);
@@ -48,14 +48,23 @@ export function pageToMarkdown(graph: Graph, page: Page): string {
     page.summary,
   ];
   if (page.kind === 'term') {
-    if (page.useInstead.length > 0) blocks.push(`Say instead: ${page.useInstead.map((term) => `[${term.label}](${absolute(term.address)})`).join(', ')}.`);
-    blocks.push(`Source of the definition: ${page.definitionSources.map((locator) => `${fullTitle(graph.sources.find((source) => source.id === locator.source) ?? (graph.sources[0] as never))}, ${describeLocator(locator)}`).join('; ')}.`);
+    if (page.useInstead.length > 0)
+      blocks.push(
+        `Say instead: ${page.useInstead.map((term) => `[${term.label}](${absolute(term.address)})`).join(', ')}.`,
+      );
+    blocks.push(
+      `Source of the definition: ${page.definitionSources.map((locator) => `${fullTitle(graph.sources.find((source) => source.id === locator.source) ?? (graph.sources[0] as never))}, ${describeLocator(locator)}`).join('; ')}.`,
+    );
   }
   if (page.kind === 'framework' || page.kind === 'theme') {
     const themes = page.kind === 'framework' ? page.themes : [page];
     for (const theme of themes) {
       blocks.push(`## ${page.kind === 'framework' ? theme.title : 'Capabilities'}`);
-      blocks.push(theme.capabilities.map((item) => `- [${item.number} ${item.title}](${absolute(item.address)}): ${item.summary}`).join('\n'));
+      blocks.push(
+        theme.capabilities
+          .map((item) => `- [${item.number} ${item.title}](${absolute(item.address)}): ${item.summary}`)
+          .join('\n'),
+      );
     }
   }
   let list: string[] = [];
@@ -77,14 +86,22 @@ export function pageToMarkdown(graph: Graph, page: Page): string {
     if (list.length > 0) flush();
     if (name === 'WhoItIsFor') {
       flush();
-      const acting = graph.audiences.filter((audience) => page.statements.some((statement) => statement.audiences.includes(audience)));
-      blocks.push(`${acting.map((audience) => `- ${audience.title}`).join('\n')}\n\nThis mapping is the project’s own.`);
+      const acting = graph.audiences.filter((audience) =>
+        page.statements.some((statement) => statement.audiences.includes(audience)),
+      );
+      blocks.push(
+        `${acting.map((audience) => `- ${audience.title}`).join('\n')}\n\nThis mapping is the project’s own.`,
+      );
     } else if (name === 'FurtherResources' && page.kind === 'capability') {
       flush();
       blocks.push(page.resources.map(resourceLine).join('\n'));
     } else if (name === 'SourceList') {
       flush();
-      blocks.push(graph.sources.map((source) => `- ${source.publisher}${source.year ? ` (${source.year})` : ''}, ${fullTitle(source)}`).join('\n'));
+      blocks.push(
+        graph.sources
+          .map((source) => `- ${source.publisher}${source.year ? ` (${source.year})` : ''}, ${fullTitle(source)}`)
+          .join('\n'),
+      );
     } else plain.push(node);
   }
   flush();

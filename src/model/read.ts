@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
-import { isMap, isScalar, isSeq, LineCounter, type Node as YamlNode, type Pair, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type Node as YamlNode } from 'yaml';
 import type { z } from 'zod';
 import { didYouMean, type Finding, type FindingCode, type Place } from './finding.ts';
 
@@ -222,7 +222,9 @@ export function validate<T>(entry: Located<unknown>, schema: z.ZodType<T>, repor
       report({
         code: code ?? 'field-invalid',
         ...entry.placeOf(issue.path),
-        message: name ? `The field “${name}” cannot be ${quote(valueAt(entry.data, issue.path))}.` : 'The entry is not a set of fields.',
+        message: name
+          ? `The field “${name}” cannot be ${quote(valueAt(entry.data, issue.path))}.`
+          : 'The entry is not a set of fields.',
         fix: `${sentence(issue.message)}`,
       });
     }

@@ -20,7 +20,15 @@ export interface ReferenceText {
 /** "Publisher, Title, 2019": a work named in running text. */
 export function shortCitation(work: Resource | Source): string {
   const title = work.kind === 'source' ? work.short : work.title;
-  return [work.publisher === 'Publisher not stated' ? work.kind === 'resource' ? work.authors?.join(', ') : '' : work.publisher, title, work.year]
+  return [
+    work.publisher === 'Publisher not stated'
+      ? work.kind === 'resource'
+        ? work.authors?.join(', ')
+        : ''
+      : work.publisher,
+    title,
+    work.year,
+  ]
     .filter(Boolean)
     .join(', ');
 }
@@ -77,9 +85,16 @@ export function resolveNodes(
       return [...text(reference.before), link, ...text(reference.after)];
     }
     if (node.type === 'link') {
-      return [{ ...node, url: node.url.startsWith('/') ? address(node.url) : node.url, children: node.children.flatMap(one) as never }];
+      return [
+        {
+          ...node,
+          url: node.url.startsWith('/') ? address(node.url) : node.url,
+          children: node.children.flatMap(one) as never,
+        },
+      ];
     }
-    if ('children' in node) return [{ ...node, children: (node as Parents).children.flatMap((child) => one(child as Nodes)) } as Nodes];
+    if ('children' in node)
+      return [{ ...node, children: (node as Parents).children.flatMap((child) => one(child as Nodes)) } as Nodes];
     return [node];
   };
   return nodes.flatMap(one) as RootContent[];
@@ -96,11 +111,7 @@ export function nodesToMarkdown(nodes: readonly RootContent[]): string {
 /** Nodes as plain text, one line a block. */
 export function nodesToText(nodes: readonly RootContent[]): string {
   return nodes
-    .map((node) =>
-      node.type === 'list'
-        ? node.children.map((item) => plainText(item)).join(' ')
-        : plainText(node),
-    )
+    .map((node) => (node.type === 'list' ? node.children.map((item) => plainText(item)).join(' ') : plainText(node)))
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -8,7 +8,12 @@ import { absolute } from '../settings.ts';
 export const GET: APIRoute = () => {
   const graph = site();
   const list = (pages: readonly Page[]): string =>
-    pages.map((page) => `- [${page.kind === 'capability' ? `${page.number} ` : ''}${page.title}](${absolute(page.address)}index.md): ${page.summary}`).join('\n');
+    pages
+      .map(
+        (page) =>
+          `- [${page.kind === 'capability' ? `${page.number} ` : ''}${page.title}](${absolute(page.address)}index.md): ${page.summary}`,
+      )
+      .join('\n');
   const text = [
     `# ${en.siteName}`,
     `> ${en.tagline}. ${en.page.independent}`,

@@ -6,7 +6,8 @@ import { close, createIndex } from 'pagefind';
 /** Folder of the index within the site. */
 export const indexFolder = 'pagefind';
 
-const problem = (errors: readonly string[]): Error => new Error(`The search index could not be built: ${errors.join('; ')}`);
+const problem = (errors: readonly string[]): Error =>
+  new Error(`The search index could not be built: ${errors.join('; ')}`);
 
 /**
  * @param site folder of the built site; the index is written into it

@@ -1,5 +1,5 @@
 /** Search over the page, in a modal dialog. Closing it leaves nothing behind but what the reader chose to open. */
-import { en as t } from '../i18n/en.ts';
+import { searchWords as t } from '../i18n/en.client.ts';
 import { buildView, type SearchView } from './view.ts';
 
 let dialog: HTMLDialogElement | undefined;
@@ -10,7 +10,7 @@ export function openDialog(base: string): void {
   if (!dialog) {
     const made = document.createElement('dialog');
     made.className = 'search-dialog';
-    made.setAttribute('aria-label', t.search.title);
+    made.setAttribute('aria-label', t.title);
     view = buildView(made, base, { close: () => made.close(), enter: true });
     // A click on the backdrop is a click on the dialog itself; what is inside it covers it whole.
     made.addEventListener('click', (event) => {

@@ -67,13 +67,22 @@ interface Pagefind {
 /** Longest query that is looked at; the rest of a pasted text is cut. */
 export const longestQuery = 200;
 
-const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#x27;': "'", '&#39;': "'" };
+const entities: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#x27;': "'",
+  '&#39;': "'",
+};
 
 /** Pagefind's excerpt as runs of plain text, so that nothing is ever put into the page as HTML. */
 export function toRuns(excerpt: string): Run[] {
   return excerpt.split(/(<mark>.*?<\/mark>)/s).flatMap((part) => {
     const marked = part.startsWith('<mark>');
-    const text = part.replace(/<\/?mark>/g, '').replace(/&(?:lt|gt|amp|quot|#x27|#39);/g, (entity) => entities[entity] ?? entity);
+    const text = part
+      .replace(/<\/?mark>/g, '')
+      .replace(/&(?:lt|gt|amp|quot|#x27|#39);/g, (entity) => entities[entity] ?? entity);
     return text ? { text, marked } : [];
   });
 }

@@ -1,5 +1,5 @@
 /** The search field with its results: one view for the dialog and for the page. Everything is built as text, never as HTML. */
-import { en as t } from '../i18n/en.ts';
+import { buttonWords, searchWords as t } from '../i18n/en.client.ts';
 import { type Answer, type Filters, loadEngine, normaliseQuery, type Result, type Run } from './engine.ts';
 
 const pageSize = 10;
@@ -36,7 +36,12 @@ function resultItem(result: Result): HTMLLIElement {
         'ul',
         { class: 'sub' },
         ...result.passages.map((passage) =>
-          element('li', {}, element('a', { href: passage.address, class: 'ref' }, passage.title), ...runs(passage.excerpt)),
+          element(
+            'li',
+            {},
+            element('a', { href: passage.address, class: 'ref' }, passage.title),
+            ...runs(passage.excerpt),
+          ),
         ),
       ),
     );
@@ -56,30 +61,39 @@ export interface SearchView {
  * @param base path of the site, with a slash at both ends
  * @param options `close`: a button and what it does; `enter`: whether Enter opens the first result
  */
-export function buildView(root: HTMLElement, base: string, options: { close?: () => void; enter?: boolean } = {}): SearchView {
+export function buildView(
+  root: HTMLElement,
+  base: string,
+  options: { close?: () => void; enter?: boolean } = {},
+): SearchView {
   const field = element('input', {
     type: 'search',
     name: 'q',
     id: 'search-field',
-    'aria-label': t.search.label,
+    'aria-label': t.label,
     'aria-describedby': 'search-hint',
-    placeholder: t.search.placeholder,
+    placeholder: t.placeholder,
     autocomplete: 'off',
     autocapitalize: 'off',
     spellcheck: 'false',
     maxlength: '2000',
   });
-  const status = element('p', { role: 'status', class: 'meta', 'data-search-status': 'empty' }, t.search.empty);
-  const facets = element('div', { class: 'facets', role: 'group', 'aria-label': t.search.facets });
+  const status = element('p', { role: 'status', class: 'meta', 'data-search-status': 'empty' }, t.empty);
+  const facets = element('div', { class: 'facets', role: 'group', 'aria-label': t.facets });
   const list = element('ol', { class: 'results', 'data-search-results': '' });
   const after = element('div');
-  const form = element('form', { class: 'search-head', role: 'search' }, field, element('button', { type: 'submit' }, t.search.submit));
+  const form = element(
+    'form',
+    { class: 'search-head', role: 'search' },
+    field,
+    element('button', { type: 'submit' }, t.submit),
+  );
   if (options.close) {
-    const close = element('button', { type: 'button', class: 'quiet', 'aria-label': t.search.close }, t.cite.close);
+    const close = element('button', { type: 'button', class: 'quiet', 'aria-label': t.close }, buttonWords.close);
     close.addEventListener('click', options.close);
     form.append(close);
   }
-  const hint = element('p', { class: 'meta', id: 'search-hint' }, `${t.search.hint} ${t.search.private}`);
+  const hint = element('p', { class: 'meta', id: 'search-hint' }, `${t.hint} ${t.private}`);
   root.append(form, element('div', { class: 'search-body' }, status, facets, list, after, hint));
 
   let filters: Filters = {};
@@ -92,29 +106,35 @@ export function buildView(root: HTMLElement, base: string, options: { close?: ()
     status.textContent = words;
   };
 
-  const linkToList = (): HTMLElement => element('a', { href: `${base}a-z/` }, t.az.title);
+  const linkToList = (): HTMLElement => element('a', { href: `${base}a-z/` }, t.azTitle);
 
   const showFacets = (answer: Answer, query: string): void => {
-    const held = facets.contains(document.activeElement) ? (document.activeElement as HTMLElement).getAttribute('name') : null;
+    const held = facets.contains(document.activeElement)
+      ? (document.activeElement as HTMLElement).getAttribute('name')
+      : null;
     const selects = facetNames.flatMap((name) => {
-      const values = Object.entries(answer.facets[name] ?? {}).filter(([value, count]) => count > 0 || filters[name] === value);
+      const values = Object.entries(answer.facets[name] ?? {}).filter(
+        ([value, count]) => count > 0 || filters[name] === value,
+      );
       if (values.length < 2 && !filters[name]) return [];
       const select = element(
         'select',
         { name },
-        element('option', { value: '' }, t.resource.any),
+        element('option', { value: '' }, t.any),
         ...values.map(([value, count]) => element('option', { value }, `${value} (${count})`)),
       );
       select.value = filters[name] ?? '';
       select.addEventListener('change', () => {
-        filters = Object.fromEntries(Object.entries({ ...filters, [name]: select.value }).filter(([, value]) => value !== ''));
+        filters = Object.fromEntries(
+          Object.entries({ ...filters, [name]: select.value }).filter(([, value]) => value !== ''),
+        );
         void search(query);
       });
-      return element('label', {}, t.search.facet[name], select);
+      return element('label', {}, t.facet[name], select);
     });
     facets.replaceChildren(...selects);
     if (Object.keys(filters).length > 0) {
-      const clear = element('button', { type: 'button', class: 'quiet' }, t.search.clear);
+      const clear = element('button', { type: 'button', class: 'quiet' }, t.clear);
       clear.addEventListener('click', () => {
         filters = {};
         field.focus();
@@ -128,7 +148,7 @@ export function buildView(root: HTMLElement, base: string, options: { close?: ()
   const showMore = (answer: Answer, shown: number, own: number): void => {
     after.replaceChildren();
     if (shown >= answer.total) return;
-    const more = element('button', { type: 'button', class: 'quiet' }, t.search.more);
+    const more = element('button', { type: 'button', class: 'quiet' }, t.more);
     more.addEventListener('click', async () => {
       const next = await answer.results(shown, pageSize);
       if (own !== turn) return;
@@ -147,10 +167,10 @@ export function buildView(root: HTMLElement, base: string, options: { close?: ()
       list.replaceChildren();
       facets.replaceChildren();
       after.replaceChildren();
-      say('empty', t.search.empty);
+      say('empty', t.empty);
       return;
     }
-    say('loading', t.search.loading);
+    say('loading', t.loading);
     try {
       const engine = await loadEngine(base);
       const answer = await engine.search(query, filters);
@@ -161,22 +181,25 @@ export function buildView(root: HTMLElement, base: string, options: { close?: ()
       showFacets(answer, query);
       showMore(answer, results.length, own);
       if (answer.total === 0) {
-        say('empty', t.search.none(query));
-        after.replaceChildren(element('p', {}, `${t.search.noneHelp} `, linkToList()));
-      } else say('done', t.search.results(answer.total, query));
+        say('empty', t.none(query));
+        after.replaceChildren(element('p', {}, `${t.noneHelp} `, linkToList()));
+      } else say('done', t.results(answer.total, query));
       if (openFirst) list.querySelector<HTMLAnchorElement>('a')?.click();
     } catch {
       if (own !== turn) return;
       list.replaceChildren();
       facets.replaceChildren();
-      say('empty', t.search.failed);
+      say('empty', t.failed);
       status.dataset['searchError'] = '';
-      const retry = element('button', { type: 'button', class: 'quiet' }, t.search.retry);
+      const retry = element('button', { type: 'button', class: 'quiet' }, t.retry);
       retry.addEventListener('click', () => {
         field.focus();
         void search(field.value);
       });
-      after.replaceChildren(element('p', {}, `${import.meta.env.DEV ? t.search.devOnly : t.search.failedHelp} `, linkToList()), retry);
+      after.replaceChildren(
+        element('p', {}, `${import.meta.env.DEV ? t.devOnly : t.failedHelp} `, linkToList()),
+        retry,
+      );
       return;
     } finally {
       if (own === turn) openFirst = false;
@@ -194,7 +217,12 @@ export function buildView(root: HTMLElement, base: string, options: { close?: ()
     event.preventDefault();
     clearTimeout(timer);
     const first = list.querySelector<HTMLAnchorElement>('a');
-    if (options.enter && first && status.dataset['searchStatus'] === 'done' && status.textContent?.includes(normaliseQuery(field.value))) {
+    if (
+      options.enter &&
+      first &&
+      status.dataset['searchStatus'] === 'done' &&
+      status.textContent?.includes(normaliseQuery(field.value))
+    ) {
       first.click();
       return;
     }

@@ -1,5 +1,5 @@
 /** Opens the citation of a statement in a dialog, taken from the page of citations that the link leads to. */
-import { en as t } from '../../i18n/en.ts';
+import { buttonWords } from '../../i18n/en.client.ts';
 import { enhanceCopying } from './copy.ts';
 
 let dialog: HTMLDialogElement | undefined;
@@ -13,7 +13,7 @@ function show(item: Element): void {
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'quiet';
-  close.textContent = t.cite.close;
+  close.textContent = buttonWords.close;
   close.addEventListener('click', () => dialog?.close());
   dialog.replaceChildren(document.importNode(item, true), close);
   const heading = dialog.querySelector('h2');

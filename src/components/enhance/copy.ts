@@ -1,5 +1,5 @@
 /** Adds a button to copy the text of each element marked `data-copy`. */
-import { en as t } from '../../i18n/en.ts';
+import { buttonWords } from '../../i18n/en.client.ts';
 
 export function enhanceCopying(root: ParentNode): void {
   if (!navigator.clipboard) return;
@@ -8,13 +8,13 @@ export function enhanceCopying(root: ParentNode): void {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'quiet';
-    button.textContent = t.page.copy;
+    button.textContent = buttonWords.copy;
     const status = document.createElement('span');
     status.setAttribute('role', 'status');
     status.className = 'meta';
     button.addEventListener('click', async () => {
       await navigator.clipboard.writeText(text);
-      status.textContent = ` ${t.page.copied}`;
+      status.textContent = ` ${buttonWords.copied}`;
       setTimeout(() => {
         status.textContent = '';
       }, 4000);

@@ -6,12 +6,15 @@ export function enhanceLists(): void {
     if (!list || !status) continue;
     const items = [...list.children] as HTMLElement[];
     const apply = (): void => {
-      const fields = [...new FormData(form)].map(([name, value]) => [name, String(value).trim().toLowerCase()] as const);
+      const fields = [...new FormData(form)].map(
+        ([name, value]) => [name, String(value).trim().toLowerCase()] as const,
+      );
       let shown = 0;
       for (const item of items) {
         const fits = fields.every(([name, value]) => {
           if (value === '') return true;
-          if (name === 'words') return value.split(/\s+/).every((word) => item.textContent?.toLowerCase().includes(word));
+          if (name === 'words')
+            return value.split(/\s+/).every((word) => item.textContent?.toLowerCase().includes(word));
           const own = (item.dataset[name] ?? '').toLowerCase();
           return name === 'publisher' ? own === value : own.split(' ').includes(value);
         });

@@ -6,7 +6,10 @@ import { absolute } from '../../settings.ts';
 
 /** The data files and their schemas. A file that does not fit its own schema stops the build. */
 export const getStaticPaths = (() =>
-  Object.keys(exports).flatMap((name) => [{ params: { file: name } }, { params: { file: `${name}.schema` } }])) satisfies GetStaticPaths;
+  Object.keys(exports).flatMap((name) => [
+    { params: { file: name } },
+    { params: { file: `${name}.schema` } },
+  ])) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ params }) => {
   const file = params['file'] ?? '';
@@ -15,5 +18,7 @@ export const GET: APIRoute = ({ params }) => {
   const body = file.endsWith('.schema')
     ? { $id: absolute(`/data/${file}.json`), ...z.toJSONSchema(schema) }
     : schema.parse(make(site()));
-  return new Response(`${JSON.stringify(body, null, 1)}\n`, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  return new Response(`${JSON.stringify(body, null, 1)}\n`, {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
 };

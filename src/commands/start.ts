@@ -1,0 +1,13 @@
+/** `npm start`: builds the site, serves what was built, and prints its address. */
+import { build, preview } from 'astro';
+import { checkContent } from './support/check-content.ts';
+
+if (checkContent()) {
+  await build({ logLevel: 'warn' });
+  const server = await preview({ logLevel: 'error', server: { port: Number(process.env['PORT'] ?? 4321) } });
+  const { basePath } = await import('../settings.ts');
+  console.log(
+    `\nResponse Guide is at http://${server.host ?? 'localhost'}:${server.port}${basePath}\nPress Ctrl+C to stop.`,
+  );
+  await server.closed();
+} else process.exitCode = 1;

@@ -1,0 +1,36 @@
+/** The words of the interface that scripts in the page need, apart from the rest so that little is sent. */
+
+export const buttonWords = {
+  copy: 'Copy',
+  copied: 'Copied',
+  close: 'Close',
+};
+
+export const searchWords = {
+  title: 'Search',
+  summary: 'Search all guidance, statements, terms and resources. Your words stay in this browser.',
+  label: 'Search the guide',
+  placeholder: 'Words, a name, or a number such as 6.H3',
+  submit: 'Search',
+  close: 'Close search',
+  hint: 'Type to search. Arrow keys move, Enter opens, Escape closes.',
+  loading: 'Searching …',
+  results: (count: number, query: string) =>
+    count === 1 ? `1 result for “${query}”` : `${count} results for “${query}”`,
+  none: (query: string) => `Nothing found for “${query}”.`,
+  noneHelp: 'Check the spelling, use fewer or other words, or look through the A to Z list.',
+  failed: 'Search could not be loaded.',
+  failedHelp: 'The connection may have failed. Try again, or use the A to Z list, which needs no search.',
+  retry: 'Try again',
+  facets: 'Narrow the results',
+  facet: { kind: 'Kind', framework: 'Framework', theme: 'Theme', audience: 'Role', country: 'Country' },
+  clear: 'Clear filters',
+  more: 'Show more results',
+  noScript: 'Search needs JavaScript. The A to Z list holds every page and needs none.',
+  private: 'What you type is not sent anywhere and not kept.',
+  empty: 'Type a word to begin.',
+  all: 'See all results',
+  devOnly: 'The index is made by the build. Run `npm run build` once; search then covers the last build.',
+  any: 'Any',
+  azTitle: 'A to Z',
+};

@@ -1,0 +1,24 @@
+/** The built site, read from `dist/`. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+export const dist = join(process.cwd(), 'dist');
+
+/** Paths of all files of the built site, with forward slashes, from its root. */
+export function files(): string[] {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+/** Paths of all pages. */
+export const htmlFiles = (): string[] =>
+  files().filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'));
+
+export const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
+
+export const size = (file: string): number => statSync(join(dist, file)).size;
+
+/** Address of a page within the site: `gsr/index.html` is `/gsr/`. */
+export const addressOfFile = (file: string): string =>
+  `/${file.replace(/(?:^|\/)index\.html$/, (match) => (match.startsWith('/') ? '/' : ''))}`;

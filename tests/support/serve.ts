@@ -1,0 +1,17 @@
+/** Serves the built site on a free port of this machine for the browser tests. */
+import { preview } from 'astro';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the built site, with its base path and a slash at the end. */
+    siteAddress: string;
+  }
+}
+
+export default async function serve(project: TestProject): Promise<() => Promise<void>> {
+  const { basePath } = await import('../../src/settings.ts');
+  const server = await preview({ logLevel: 'error', server: { port: 4390, host: '127.0.0.1' } });
+  project.provide('siteAddress', `http://127.0.0.1:${server.port}${basePath}`);
+  return () => server.stop();
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+/** Four kinds of test. `unit` and `content` need no build; `site` and `browser` look at what was built in `dist/`. */
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'content', include: ['tests/content/**/*.test.ts'] } },
+      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/support/serve.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // One Chromium for each file; two cores bear no more.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
