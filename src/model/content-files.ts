@@ -1,0 +1,125 @@
+/** The content files as they stand: read, checked each by itself against its schema, not yet joined. */
+import { join } from 'node:path';
+import { type Body, readBody } from '../markdown/body.ts';
+import type { Finding } from './finding.ts';
+import { type Located, listFiles, readCsv, readMdx, readYamlList, validate } from './read.ts';
+import {
+  type AudienceData,
+  type CapabilityData,
+  type ContentKind,
+  contentKinds,
+  type DataKind,
+  dataKinds,
+  type FrameworkData,
+  type LinkData,
+  type PageData,
+  type ResourceData,
+  type SourceData,
+  type TermData,
+  type ThemeData,
+} from './schemas.ts';
+
+export type ContentData = FrameworkData | ThemeData | CapabilityData | TermData | PageData;
+
+export interface ContentEntry extends Located<ContentData> {
+  kind: ContentKind;
+  /** Last part of its address. */
+  slug: string;
+  body: Body;
+}
+
+export interface ContentFiles {
+  entries: ContentEntry[];
+  sources: Located<SourceData>[];
+  audiences: Located<AudienceData>[];
+  resources: Located<ResourceData>[];
+  links: Located<LinkData>[];
+  broken: Broken;
+}
+
+/** What could not be read. References to it are not reported as well: the first fault is the one to mend. */
+export interface Broken {
+  ids: Set<string>;
+  /** How many files or entries without an id could not be read at all. */
+  files: number;
+}
+
+type Report = (finding: Finding) => void;
+
+/**
+ * @param root folder that holds `content/`
+ * @param language language of the texts
+ */
+export function readContentFiles(root: string, language: string, report: Report): ContentFiles {
+  const broken: Broken = { ids: new Set(), files: 0 };
+  const data = <K extends DataKind>(kind: K): Located<never>[] => {
+    const { path, schema } = dataKinds[kind];
+    return listFiles(root, join('content', 'data', path)).flatMap((file) => {
+      const entries = (path.endsWith('.csv') ? readCsv : readYamlList)(root, file, report);
+      if (!entries) broken.files++;
+      return (entries ?? []).flatMap((entry) => validate(entry, schema as never, report) ?? remember(entry, broken));
+    });
+  };
+  return {
+    sources: data('source'),
+    audiences: data('audience'),
+    resources: data('resource'),
+    links: data('link'),
+    entries: readEntries(root, language, report, broken),
+    broken,
+  };
+}
+
+function remember(entry: Located<unknown>, broken: Broken): [] {
+  const id = (entry.data as { id?: unknown } | null)?.id;
+  if (typeof id === 'string') broken.ids.add(id);
+  else broken.files++;
+  return [];
+}
+
+function readEntries(root: string, language: string, report: Report, broken: Broken): ContentEntry[] {
+  const entries: ContentEntry[] = [];
+  for (const [name, { path, schema }] of Object.entries(contentKinds)) {
+    const kind = name as ContentKind;
+    for (const file of listFiles(root, join('content', language, ...path.split('/')))) {
+      const source = readMdx(root, file, report);
+      if (!source) {
+        broken.files++;
+        continue;
+      }
+      const body = readBody(source, kind, report);
+      const valid = validate<ContentData>(source, schema as never, report);
+      if (!valid) {
+        remember(source, broken);
+        continue;
+      }
+      const stem = source.file.slice(source.file.lastIndexOf('/') + 1, -'.mdx'.length);
+      entries.push({ ...valid, kind, slug: slugOf(kind, stem, valid, report), body });
+    }
+  }
+  return entries;
+}
+
+/** Last part of the address. Capability files begin with the number in two digits, so that folders sort well. */
+function slugOf(kind: ContentKind, stem: string, entry: Located<ContentData>, report: Report): string {
+  const wrong = (expected: string): void =>
+    report({
+      code: 'file-name',
+      ...entry.placeOf(['id']),
+      message: `The file is called “${stem}.mdx”, which does not fit its id and number.`,
+      fix: `Name it ${expected}, or correct the id and the number.`,
+    });
+  if (kind === 'capability') {
+    const { number, id } = entry.data as CapabilityData;
+    const digits = String(number).padStart(2, '0');
+    if (!stem.startsWith(`${digits}-`) || id !== `gsr-${number}`)
+      wrong(`“${digits}-….mdx” with the id “gsr-${number}”`);
+    return stem.replace(/^0/, '');
+  }
+  if (kind === 'theme') {
+    const { order, id } = entry.data as ThemeData;
+    if (id !== `gsr-t${order}`) wrong(`after the theme, with the id “gsr-t${order}”`);
+  }
+  if ((kind === 'term' || kind === 'page') && stem !== entry.data.id) wrong(`“${entry.data.id}.mdx”`);
+  return stem;
+}

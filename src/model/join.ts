@@ -1,0 +1,461 @@
+/** Joins the entries into the graph: references resolved, links back written, and every one that fails reported. */
+import type { BodyReference } from '../markdown/body.ts';
+import { joinTermUse } from '../terminology/use.ts';
+import type { ContentEntry, ContentFiles } from './content-files.ts';
+import { didYouMean, type Finding, type Place } from './finding.ts';
+import {
+  type Audience,
+  type Backlink,
+  type Capability,
+  type Framework,
+  type Graph,
+  type Page,
+  type Resource,
+  type Source,
+  type Statement,
+  type Term,
+  type Theme,
+  targetOf,
+} from './graph.ts';
+import { type Locator, type LocatorContext, locatorKey, outlineKeys, parseLocators } from './locator.ts';
+import { makePage } from './pages.ts';
+import { nodesToMarkdown, nodesToText, resolveNodes } from './references.ts';
+import type { CapabilityData, PageData, SourceData, TermData, ThemeData } from './schemas.ts';
+import { fixedSections } from './sections.ts';
+
+/**
+ * @param files what was read; the framework must be among it
+ * @param extraAddresses addresses of pages that are not made from a content file
+ * @returns the graph; where faults were reported it is joined as far as it goes
+ */
+export function joinGraph(files: ContentFiles, extraAddresses: readonly string[], report: Report): Graph {
+  return new Joiner(files, extraAddresses, report).join();
+}
+
+type Report = (finding: Finding) => void;
+type PageOf<K extends Page['kind']> = Extract<Page, { kind: K }>;
+
+const nowhere: Locator = { source: '', part: '', point: 0, nested: undefined };
+
+/** Kinds of target that each way of referring may have. */
+const targetKinds: Readonly<Record<'See' | 'Cite' | 'Term', readonly string[]>> = {
+  See: ['capability', 'theme', 'framework'],
+  Cite: ['resource', 'source'],
+  Term: ['term'],
+};
+
+/** Everything in a list, each once. */
+const once = <T>(list: Iterable<T>): T[] => [...new Set(list)];
+
+/** The state of one join. Methods run in the order of `join`; later ones lean on what earlier ones set. */
+class Joiner {
+  readonly #files: ContentFiles;
+  readonly #extraAddresses: readonly string[];
+  readonly #report: Report;
+  readonly #sourceData: ReadonlyMap<string, SourceData>;
+  /** Places of the sources that some statement, term or audience names. */
+  readonly #covered = new Set<string>();
+  readonly #pages = new Map<ContentEntry, Page>();
+
+  constructor(files: ContentFiles, extraAddresses: readonly string[], report: Report) {
+    this.#files = files;
+    this.#extraAddresses = extraAddresses;
+    this.#report = report;
+    this.#sourceData = new Map(files.sources.map((source) => [source.data.id, source.data]));
+  }
+
+  join(): Graph {
+    const { audiences, sources, resources } = this.#works();
+    for (const entry of this.#files.entries) this.#pages.set(entry, makePage(entry));
+    const all = [...this.#pages.values()];
+    const ofKind = <K extends Page['kind']>(kind: K) => all.filter((page) => page.kind === kind) as PageOf<K>[];
+    const framework = ofKind('framework')[0] as Framework;
+    const graph: Graph = {
+      framework,
+      themes: ofKind('theme').sort((a, b) => a.order - b.order),
+      capabilities: ofKind('capability').sort((a, b) => a.number - b.number),
+      terms: ofKind('term').sort((a, b) => a.label.localeCompare(b.label, 'en')),
+      pages: ofKind('page'),
+      resources,
+      sources,
+      audiences,
+      byId: new Map(all.map((page) => [page.id, page])),
+      statements: new Map(),
+    };
+    framework.themes = graph.themes;
+    framework.capabilities = graph.capabilities;
+
+    this.#each('capability', (entry, page) => this.#joinCapability(graph, entry, page));
+    this.#each('theme', (entry, page) => this.#joinTheme(graph, entry, page));
+    this.#each('term', (entry, page) => this.#joinTerm(graph, entry, page));
+    const statements = new Map<string, Statement>();
+    for (const [entry, page] of this.#pages) {
+      for (const statement of this.#joinStatements(graph, entry, page)) statements.set(statement.ref, statement);
+    }
+    graph.statements = statements;
+    const addresses = this.#addresses(graph);
+    for (const [entry, page] of this.#pages) this.#joinReferences(graph, entry, page, addresses);
+    for (const capability of graph.capabilities) capability.related = relatedTo(capability, graph.capabilities);
+    joinTermUse(graph);
+    this.#checkCovered();
+    this.#checkCited(resources);
+    return graph;
+  }
+
+  #each<K extends Page['kind']>(kind: K, visit: (entry: ContentEntry, page: PageOf<K>) => void): void {
+    for (const [entry, page] of this.#pages) if (page.kind === kind) visit(entry, page as PageOf<K>);
+  }
+
+  // ------------------------------------------------------------------------------------------ faults
+
+  #unknown(what: string, id: string, known: Iterable<string>, place: Place): void {
+    if (this.#files.broken.files > 0 || this.#files.broken.ids.has(id)) return;
+    this.#report({
+      code: 'reference-unknown',
+      ...place,
+      message: `There is no ${what} “${id}”.${didYouMean(id, known)}`,
+      fix: `Write the id of ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} that exists, or add it first.`,
+    });
+  }
+
+  /** Finds entries by id; each id that nothing has is reported at its place. */
+  #find<T extends { id: string }>(
+    what: string,
+    ids: readonly string[],
+    among: readonly T[],
+    place: (index: number) => Place,
+  ): T[] {
+    return ids.flatMap((id, index) => {
+      const found = among.find((item) => item.id === id);
+      if (!found)
+        this.#unknown(
+          what,
+          id,
+          among.map((item) => item.id),
+          place(index),
+        );
+      return found ?? [];
+    });
+  }
+
+  #locate(text: string, context: LocatorContext, place: Place): Locator[] {
+    const { locators, faults } = parseLocators(text, context, this.#sourceData);
+    for (const fault of faults) {
+      this.#report({
+        code: 'locator-unknown',
+        ...place,
+        message: `“${fault}” is not a place in a source document.`,
+        fix: 'Write the part and the number of the point, such as “how 3”; content/data/sources.yaml lists the parts.',
+      });
+    }
+    for (const locator of locators) this.#covered.add(locatorKey(locator));
+    return locators;
+  }
+
+  // ------------------------------------------------------------------------------------------ works
+
+  #works(): Pick<Graph, 'audiences' | 'sources' | 'resources'> {
+    const files = this.#files;
+    const audiences: Audience[] = files.audiences.map((entry) => ({
+      ...entry.data,
+      kind: 'audience',
+      source: this.#locate(entry.data.source, noContext, entry.placeOf(['source']))[0] ?? nowhere,
+      statements: [],
+      address: `/audiences/${entry.data.id}/`,
+    }));
+    const links = new Map(files.links.map((entry) => [entry.data.id, entry.data]));
+    const works = new Set([...files.sources, ...files.resources].map((entry) => entry.data.id));
+    for (const entry of files.links) {
+      if (!works.has(entry.data.id)) this.#unknown('resource', entry.data.id, works, entry.placeOf(['id']));
+    }
+    const sources: Source[] = files.sources.map((entry) => ({
+      ...entry.data,
+      kind: 'source',
+      link: links.get(entry.data.id),
+      citedBy: [],
+      address: `/method/#${entry.data.id}`,
+    }));
+    const resources: Resource[] = files.resources.map((entry) => ({
+      ...entry.data,
+      kind: 'resource',
+      link: links.get(entry.data.id),
+      audiences: this.#find('audience', entry.data.audiences, audiences, (index) =>
+        entry.placeOf(['audiences', index]),
+      ),
+      listedBy: [],
+      citedBy: [],
+      definedBy: [],
+      address: `/resources/#${entry.data.id}`,
+      place: entry.placeOf(['id']),
+    }));
+    return { audiences, sources, resources };
+  }
+
+  // ------------------------------------------------------------------------------------------ pages
+
+  #joinCapability(graph: Graph, entry: ContentEntry, page: Capability): void {
+    const data = entry.data as CapabilityData;
+    const [theme] = this.#find('theme', [data.theme], graph.themes, () => entry.placeOf(['theme']));
+    if (theme) page.theme = theme;
+    page.resources = this.#find('resource', data.resources, graph.resources, (index) =>
+      entry.placeOf(['resources', index]),
+    );
+    for (const resource of page.resources) resource.listedBy.push(page);
+    const index = graph.capabilities.indexOf(page);
+    page.previous = graph.capabilities[index - 1];
+    page.next = graph.capabilities[index + 1];
+  }
+
+  #joinTheme(graph: Graph, entry: ContentEntry, theme: Theme): void {
+    const listed = (entry.data as ThemeData).capabilities;
+    theme.capabilities = this.#find('capability', listed, graph.capabilities, (index) =>
+      entry.placeOf(['capabilities', index]),
+    );
+    for (const capability of theme.capabilities) {
+      if (!capability.theme || capability.theme === theme) continue;
+      this.#report({
+        code: 'link-one-sided',
+        ...entry.placeOf(['capabilities', listed.indexOf(capability.id)]),
+        message: `The theme lists ${capability.id}, but ${capability.file} names the theme ${capability.theme.id}.`,
+        fix: 'Make both say the same.',
+      });
+    }
+    this.#each('capability', (other, capability) => {
+      if (capability.theme !== theme || listed.includes(capability.id)) return;
+      this.#report({
+        code: 'link-one-sided',
+        ...other.placeOf(['theme']),
+        message: `${capability.id} names the theme ${theme.id}, but ${entry.file} does not list it.`,
+        fix: `Add “- ${capability.id}” to the capabilities of the theme.`,
+      });
+    });
+  }
+
+  #joinTerm(graph: Graph, entry: ContentEntry, term: Term): void {
+    const data = entry.data as TermData;
+    type Relation = 'broader' | 'narrower' | 'related';
+    const relation = (key: Relation | 'useInstead', back?: Relation): Term[] => {
+      const others = this.#find('term', data[key] ?? [], graph.terms, (index) => entry.placeOf([key, index]));
+      for (const other of others) {
+        const [otherEntry] = [...this.#pages].find(([, page]) => page === other) ?? [];
+        if (!back || (otherEntry?.data as TermData | undefined)?.[back]?.includes(term.id)) continue;
+        this.#report({
+          code: 'link-one-sided',
+          ...entry.placeOf([key, (data[key] ?? []).indexOf(other.id)]),
+          message: `The term names “${other.id}” under “${key}”, but ${other.file} does not name it under “${back}”.`,
+          fix: `Add “- ${term.id}” to “${back}” there.`,
+        });
+      }
+      return others;
+    };
+    term.useInstead = relation('useInstead');
+    term.broader = relation('broader', 'narrower');
+    term.narrower = relation('narrower', 'broader');
+    term.related = relation('related', 'related');
+    for (const other of term.useInstead) other.insteadOf.push(term);
+    if (term.status === 'avoid' && (data.useInstead ?? []).length === 0) {
+      this.#report({
+        code: 'field-missing',
+        ...entry.placeOf(['status']),
+        message: 'A term to avoid must say what to use instead.',
+        fix: 'Add “useInstead:” with the id of a term.',
+      });
+    }
+    term.definitionSources = data.definitionSources.flatMap((text, index) =>
+      this.#locate(text, noContext, entry.placeOf(['definitionSources', index])),
+    );
+    term.definitionCites = this.#find('resource', data.cites ?? [], graph.resources, (index) =>
+      entry.placeOf(['cites', index]),
+    );
+    for (const resource of term.definitionCites) resource.definedBy.push(term);
+  }
+
+  // ------------------------------------------------------------------------------------------ text
+
+  #joinStatements(graph: Graph, entry: ContentEntry, page: Page): Statement[] {
+    const rules = fixedSections[entry.kind];
+    const context = locatorContext(entry);
+    const own = new Map<string, Statement>();
+    if (entry.kind === 'page' && entry.body.statements.length > 0 && !(entry.data as PageData).code) {
+      this.#report({
+        code: 'field-missing',
+        ...entry.placeOf([]),
+        message: 'A page with statements needs the field “code”.',
+        fix: 'Add “code: …” with two to five small letters; its statements are cited by it.',
+      });
+    }
+    for (const item of entry.body.statements) {
+      const statement: Statement = {
+        id: item.id,
+        ref: `${page.code ?? page.id}.${item.id}`,
+        page,
+        section: rules?.find((rule) => Object.values(rule.heading).includes(item.section))?.key ?? item.section,
+        audiences: this.#find('audience', item.audiences, graph.audiences, () => item),
+        sources: this.#locate(item.source, context, item),
+        parent: item.parent === undefined ? undefined : own.get(item.parent),
+        children: [],
+        address: `${page.address}#${item.id}`,
+        content: item.content,
+        text: '',
+        markdown: '',
+      };
+      own.set(item.id, statement);
+      statement.parent?.children.push(statement);
+      page.statements.push(statement);
+      for (const audience of statement.audiences) audience.statements.push(statement);
+    }
+    return page.statements;
+  }
+
+  /** Every address of the site, with its page where a content file makes it. */
+  #addresses(graph: Graph): ReadonlyMap<string, Page | undefined> {
+    return new Map<string, Page | undefined>([
+      ...[...this.#pages.values()].map((page) => [page.address, page] as const),
+      ...graph.audiences.map((audience) => [audience.address, undefined] as const),
+      ...this.#extraAddresses.map((address) => [address, undefined] as const),
+    ]);
+  }
+
+  #joinReferences(
+    graph: Graph,
+    entry: ContentEntry,
+    page: Page,
+    addresses: ReadonlyMap<string, Page | undefined>,
+  ): void {
+    for (const reference of entry.body.references) {
+      const statement = page.statements.find((item) => item.id === reference.statement);
+      const backlink: Backlink = { page, statement };
+      const target =
+        reference.type === 'link'
+          ? this.#linkTarget(reference, addresses)
+          : this.#referenceTarget(graph, reference, reference.type);
+      if (!target || target === page) continue;
+      if (target.kind === 'resource' || target.kind === 'source') {
+        target.citedBy.push(backlink);
+        page.cites.push(target);
+      } else {
+        page.refersTo.push(target);
+        target.backlinks.push(backlink);
+      }
+    }
+    page.refersTo = once(page.refersTo);
+    page.cites = once(page.cites);
+    for (const statement of page.statements) {
+      const resolved = resolveNodes(graph, statement.content, (address) => address);
+      statement.text = nodesToText(resolved);
+      statement.markdown = nodesToMarkdown(resolved);
+    }
+  }
+
+  #referenceTarget(
+    graph: Graph,
+    reference: BodyReference,
+    type: 'See' | 'Cite' | 'Term',
+  ): Page | Resource | Source | undefined {
+    const target = targetOf(graph, reference);
+    const expected = targetKinds[type];
+    if (target && expected.includes(target.kind)) return target;
+    const candidates: readonly { id: string }[] =
+      type === 'Cite'
+        ? [...graph.resources, ...graph.sources]
+        : [...this.#pages.values()].filter((item) => expected.includes(item.kind));
+    this.#unknown(
+      expected[0] ?? 'entry',
+      reference.target,
+      candidates.map((item) => item.id),
+      reference,
+    );
+    return undefined;
+  }
+
+  /** The page a Markdown link leads to; undefined where it leads elsewhere, to a page of another kind, or nowhere. */
+  #linkTarget(reference: BodyReference, addresses: ReadonlyMap<string, Page | undefined>): Page | undefined {
+    if (!reference.target.startsWith('/')) return undefined;
+    const [path = '', anchor] = reference.target.split('#');
+    const { broken } = this.#files;
+    const target = addresses.get(path);
+    if (!addresses.has(path)) {
+      if (broken.files > 0 || broken.ids.size > 0) return undefined;
+      this.#report({
+        code: 'link-unknown',
+        ...reference,
+        message: `There is no page at “${path}”.${didYouMean(path, addresses.keys())}`,
+        fix: 'Write the address of a page of this site, from the first slash to the last.',
+      });
+    } else if (anchor && target && /^[A-Z]\d+$/.test(anchor) && !target.statements.some((item) => item.id === anchor)) {
+      this.#report({
+        code: 'link-unknown',
+        ...reference,
+        message: `The page “${path}” has no statement ${anchor}.`,
+        fix: 'Write the id of a statement that stands there.',
+      });
+    }
+    return target;
+  }
+
+  // ------------------------------------------------------------------------------------------ completeness
+
+  #checkCovered(): void {
+    const { broken, sources } = this.#files;
+    if (broken.files > 0 || broken.ids.size > 0) return;
+    for (const source of sources) {
+      if (!source.data.everyPoint) continue;
+      for (const key of outlineKeys(source.data)) {
+        if (this.#covered.has(key)) continue;
+        const part = key.slice(source.data.id.length + 1).replace(/ \d+(\.\d+)?$/, '');
+        this.#report({
+          code: 'point-uncovered',
+          ...source.placeOf(['outline', part]),
+          message: `No statement takes up “${key}”.`,
+          fix: 'Write the statement, or add the place to the source of the statement that takes it up.',
+        });
+      }
+    }
+  }
+
+  #checkCited(resources: readonly Resource[]): void {
+    const { broken } = this.#files;
+    if (broken.files > 0 || broken.ids.size > 0) return;
+    for (const resource of resources) {
+      if (resource.listedBy.length + resource.citedBy.length + resource.definedBy.length > 0) continue;
+      this.#report({
+        code: 'resource-uncited',
+        ...resource.place,
+        message: `Nothing cites the resource “${resource.id}”.`,
+        fix: 'List it under the resources of a capability, cite it in a text, or remove it.',
+      });
+    }
+  }
+}
+
+/** A locator that must name its document. */
+const noContext: LocatorContext = { source: undefined, prefix: undefined };
+
+/** What a locator on a page may leave out: the document, and the part of it that the page renders. */
+function locatorContext(entry: ContentEntry): LocatorContext {
+  switch (entry.kind) {
+    case 'capability':
+      return { source: 'gsr-guidance-2021', prefix: `capability-${(entry.data as CapabilityData).number}` };
+    case 'theme':
+      return { source: 'gsr-framework', prefix: `theme-${(entry.data as ThemeData).order}` };
+    case 'framework':
+      return { source: 'gsr-guidance-2021', prefix: undefined };
+    default:
+      return noContext;
+  }
+}
+
+/** Capabilities near to one: direct links count most, then shared resources; one shared resource alone is chance. */
+function relatedTo(capability: Capability, capabilities: readonly Capability[]): Capability[] {
+  const score = (other: Capability): number => {
+    const links =
+      Number(capability.refersTo.includes(other)) +
+      Number(capability.backlinks.some((backlink) => backlink.page === other));
+    const shared = other.resources.filter((resource) => capability.resources.includes(resource)).length;
+    return links * 10 + shared;
+  };
+  return capabilities
+    .filter((other) => other !== capability && score(other) > 1)
+    .sort((a, b) => score(b) - score(a) || a.number - b.number)
+    .slice(0, 6);
+}

@@ -1,0 +1,66 @@
+/** A page of the graph as its own entry makes it, before anything is linked. */
+import type { ContentEntry } from './content-files.ts';
+import { addressOf, codeOf, type Page } from './graph.ts';
+import type { CapabilityData, TermData, ThemeData } from './schemas.ts';
+
+export function makePage(entry: ContentEntry): Page {
+  const { kind, data } = entry;
+  const base = {
+    id: data.id,
+    code: entry.body.statements.length > 0 ? codeOf(kind, data) : undefined,
+    address: addressOf(kind, entry.slug),
+    reviewed: data.reviewed,
+    file: entry.file,
+    body: entry.body,
+    statements: [],
+    refersTo: [],
+    backlinks: [],
+    terms: [],
+    cites: [],
+  };
+  if (kind === 'term') {
+    const term = data as TermData;
+    return {
+      ...base,
+      kind,
+      title: term.label.charAt(0).toUpperCase() + term.label.slice(1),
+      summary: term.definition,
+      label: term.label,
+      status: term.status,
+      abbreviations: term.abbreviations ?? [],
+      forms: term.forms ?? [],
+      useInstead: [],
+      insteadOf: [],
+      definition: term.definition,
+      definitionSources: [],
+      definitionCites: [],
+      broader: [],
+      narrower: [],
+      related: [],
+      usedOn: [],
+    };
+  }
+  const { title, summary } = data as ThemeData;
+  switch (kind) {
+    case 'capability':
+      return {
+        ...base,
+        kind,
+        title,
+        summary,
+        number: (data as CapabilityData).number,
+        // Set by the join; a capability whose theme does not exist stops the build.
+        theme: undefined as never,
+        resources: [],
+        previous: undefined,
+        next: undefined,
+        related: [],
+      };
+    case 'theme':
+      return { ...base, kind, title, summary, order: (data as ThemeData).order, capabilities: [] };
+    case 'framework':
+      return { ...base, kind, title, summary, themes: [], capabilities: [] };
+    case 'page':
+      return { ...base, kind, title, summary };
+  }
+}
