@@ -17,6 +17,8 @@ export const searchWords = {
   loading: 'Searching …',
   results: (count: number, query: string) =>
     count === 1 ? `1 result for “${query}”` : `${count} results for “${query}”`,
+  partial: (count: number, query: string) =>
+    `No page has all the words of “${query}”. ${count === 1 ? '1 page has' : `${count} pages have`} some of them.`,
   none: (query: string) => `Nothing found for “${query}”.`,
   noneHelp: 'Check the spelling, use fewer or other words, or look through the A to Z list.',
   failed: 'Search could not be loaded.',

@@ -5,8 +5,11 @@ import { buildView, type SearchView } from './view.ts';
 let dialog: HTMLDialogElement | undefined;
 let view: SearchView | undefined;
 
-/** @param base path of the site, with a slash at both ends */
-export function openDialog(base: string): void {
+/**
+ * @param base path of the site, with a slash at both ends
+ * @param query what to search for at once; without it, the last query stands ready to be changed
+ */
+export function openDialog(base: string, query?: string): void {
   if (!dialog) {
     const made = document.createElement('dialog');
     made.className = 'search-dialog';
@@ -24,5 +27,6 @@ export function openDialog(base: string): void {
   }
   if (!dialog.open) dialog.showModal();
   view?.field.focus();
-  view?.field.select();
+  if (query) view?.run(query);
+  else view?.field.select();
 }

@@ -29,6 +29,8 @@ export type Filters = Record<string, string>;
 
 export interface Answer {
   total: number;
+  /** Whether no page has all of the words, so that these have some of them. */
+  partial: boolean;
   /** Loads results from a position on. */
   results: (from: number, count: number) => Promise<Result[]>;
   /** How many results each value of each facet would leave. */
@@ -55,13 +57,17 @@ interface Pagefind {
   init: () => Promise<void>;
   filters: () => Promise<Record<string, Record<string, number>>>;
   preload: (query: string) => Promise<void>;
-  search: (
-    query: string,
-    options: { filters: Filters },
-  ) => Promise<{
-    results: { data: () => Promise<PagefindData> }[];
-    filters: Record<string, Record<string, number>>;
-  }>;
+  search: (query: string, options: { filters: Filters }) => Promise<PagefindAnswer>;
+}
+
+interface PagefindResult {
+  id: string;
+  data: () => Promise<PagefindData>;
+}
+
+interface PagefindAnswer {
+  results: PagefindResult[];
+  filters: Record<string, Record<string, number>>;
 }
 
 /** Longest query that is looked at; the rest of a pasted text is cut. */
@@ -90,6 +96,92 @@ export function toRuns(excerpt: string): Run[] {
 /** The query as it is given to the index: one line, no longer than it need be. */
 export function normaliseQuery(query: string): string {
   return query.normalize('NFKC').replace(/\s+/g, ' ').trim().slice(0, longestQuery);
+}
+
+/** Words that ask or join, and say nothing of the matter. */
+const filler = new Set(
+  'a an and are as at be by can do does for from get give have how i in is it me my of on or our should that the there these this to us was we what when where which who whose why will with you your'.split(
+    ' ',
+  ),
+);
+
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+export interface Understood {
+  /** Words to look for, without those that only ask or join; all of them where nothing else is left. */
+  words: string[];
+  /** A page or statement named by its code: `GSR-6`, `6.H3`. */
+  ref: { code: string; statement: string | undefined } | undefined;
+}
+
+/** What a query asks for: the words that count, and a code where it is one. */
+export function understand(query: string): Understood {
+  const all = normaliseQuery(query)
+    .replace(/[?!]+$/, '')
+    .split(' ')
+    .filter(Boolean);
+  const words = all.filter((word) => !filler.has(word.toLowerCase()));
+  const code = /^(?:gsr[\s-]*)?(t?\d{1,2})(?:[.\s]+([a-z]\d{1,2}))?$/i.exec(all.join(' '));
+  const named = code && (code[2] !== undefined || /^gsr/i.test(all.join(' ')));
+  return {
+    words: words.length > 0 ? words : all,
+    ref: named ? { code: `GSR-${code[1]?.toUpperCase()}`, statement: code[2]?.toUpperCase() } : undefined,
+  };
+}
+
+/** The page or statement that a code names, from a small list that the build writes. */
+async function findRef(base: string, ref: NonNullable<Understood['ref']>): Promise<Result | undefined> {
+  const response = await fetch(`${base}search/codes.json`);
+  if (!response.ok) return undefined;
+  const codes = (await response.json()) as Record<
+    string,
+    { title: string; kind: string; address: string; statements: string[] }
+  >;
+  const page = codes[ref.code];
+  if (!page || (ref.statement && !page.statements.includes(ref.statement))) return undefined;
+  return {
+    title: ref.statement ? `${ref.code}.${ref.statement}, ${page.title}` : page.title,
+    address: page.address + (ref.statement ? `#${ref.statement}` : ''),
+    kind: page.kind,
+    excerpt: [],
+    passages: [],
+  };
+}
+
+/** With fewer pages than this that have all the words, pages that have some of them follow. */
+const fewResults = 3;
+
+function addMissing(whole: PagefindAnswer, some: PagefindAnswer): PagefindAnswer {
+  const known = new Set(whole.results.map((result) => result.id));
+  return {
+    results: [...whole.results, ...some.results.filter((result) => !known.has(result.id))],
+    filters: some.filters,
+  };
+}
+
+/** How far down a list a page still counts when the lists of single words are put together. */
+const rankOffset = 20;
+
+/** Pages that have some of the words: those with more of them, and higher in their lists, first. */
+async function anyWord(pagefind: Pagefind, words: readonly string[], filters: Filters): Promise<PagefindAnswer> {
+  const lists = await Promise.all(words.map((word) => pagefind.search(word, { filters })));
+  const scores = new Map<string, { score: number; result: PagefindResult }>();
+  for (const list of lists) {
+    for (const [rank, result] of list.results.entries()) {
+      const score = (scores.get(result.id)?.score ?? 0) + 1 / (rankOffset + rank);
+      scores.set(result.id, { score, result });
+    }
+  }
+  return {
+    results: [...scores.values()].sort((a, b) => b.score - a.score).map(({ result }) => result),
+    // The counts of the single words cannot be added up, so none are shown.
+    filters: {},
+  };
 }
 
 const passageLimit = 3;
@@ -142,12 +234,28 @@ async function load(base: string): Promise<Engine> {
   return {
     preload: (query) => void pagefind.preload(normaliseQuery(query)).catch(() => undefined),
     search: async (query, filters) => {
-      const found = await pagefind.search(normaliseQuery(query), { filters });
+      const { words, ref } = understand(query);
+      const [named, whole] = await Promise.all([
+        ref ? findRef(base, ref) : undefined,
+        pagefind.search(words.join(' '), { filters }),
+      ]);
+      const partial = whole.results.length === 0 && words.length > 1;
+      const few = whole.results.length < fewResults && words.length > 1;
+      const found = few ? addMissing(whole, await anyWord(pagefind, words, filters)) : whole;
       return {
-        total: found.results.length,
+        total: found.results.length + (named ? 1 : 0),
+        partial,
         facets: found.filters,
-        results: async (from, count) =>
-          Promise.all(found.results.slice(from, from + count).map(async (result) => toResult(await result.data()))),
+        results: async (from, count) => {
+          const parts = found.results.slice(from, from + count);
+          const results = (await Promise.all(parts.map((part) => part.data()))).map(toResult);
+          const title = fold(normaliseQuery(query));
+          // A page that is called just what was asked for comes first.
+          if (from === 0) results.sort((x, y) => Number(fold(y.title) === title) - Number(fold(x.title) === title));
+          return named && from === 0
+            ? [named, ...results.filter((result) => result.address !== named.address)]
+            : results;
+        },
       };
     },
   };

@@ -29,6 +29,7 @@ function resultItem(result: Result): HTMLLIElement {
     element('h3', {}, element('a', { href: result.address, 'data-result': '' }, result.title)),
     element('p', { class: 'meta' }, result.kind),
   );
+  if (result.passages.length === 0 && result.excerpt.length === 0) return item;
   if (result.passages.length === 0) item.append(element('p', {}, ...runs(result.excerpt)));
   else {
     item.append(
@@ -183,7 +184,7 @@ export function buildView(
       if (answer.total === 0) {
         say('empty', t.none(query));
         after.replaceChildren(element('p', {}, `${t.noneHelp} `, linkToList()));
-      } else say('done', t.results(answer.total, query));
+      } else say('done', (answer.partial ? t.partial : t.results)(answer.total, query));
       if (openFirst) list.querySelector<HTMLAnchorElement>('a')?.click();
     } catch {
       if (own !== turn) return;

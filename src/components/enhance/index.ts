@@ -3,10 +3,12 @@ import { enhanceCitations } from './cite.ts';
 import { enhanceCopying } from './copy.ts';
 import { enhanceExit } from './exit.ts';
 import { enhanceLists } from './filter-list.ts';
+import { enhancePrinting } from './print.ts';
 import { enhanceSearch } from './search.ts';
 
 enhanceExit();
 enhanceSearch();
 enhanceCitations();
 enhanceCopying(document);
+enhancePrinting();
 enhanceLists();

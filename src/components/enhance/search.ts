@@ -4,11 +4,17 @@ export function enhanceSearch(): void {
   const page = document.querySelector<HTMLElement>('[data-search-page]');
   if (page) void import('../../search/page.ts').then(({ startPage }) => startPage(page, base));
 
-  const open = async (): Promise<void> => {
+  const open = async (query?: string): Promise<void> => {
     const field = page?.querySelector<HTMLInputElement>('input');
     if (field) field.focus();
-    else (await import('../../search/dialog.ts')).openDialog(base);
+    else (await import('../../search/dialog.ts')).openDialog(base, query);
   };
+  for (const form of document.querySelectorAll<HTMLFormElement>('[data-search-form]')) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void open(form.querySelector('input')?.value);
+    });
+  }
   document.querySelector('[data-search-open]')?.addEventListener('click', (event) => {
     if ((event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey) return;
     event.preventDefault();
