@@ -3,6 +3,7 @@
 export const buttonWords = {
   copy: 'Copy',
   copied: 'Copied',
+  copyFailed: 'Copying is not possible here. Select the text instead.',
   close: 'Close',
 };
 

@@ -44,7 +44,7 @@ export const en = {
     theme: (order: number) => `Theme ${order}`,
     capability: (number: number) => `Capability ${number}`,
     mapLabel: 'The framework: six themes and their capabilities',
-    allCapabilities: 'The 26 capabilities',
+    allCapabilities: (count: number) => `The ${count} capabilities`,
     capabilities: 'Capabilities',
     partOf: (title: string) => `Part of ${title}`,
   },
@@ -171,7 +171,7 @@ export const en = {
   },
   audiences: {
     title: 'By role',
-    summary: 'The eight groups that the guidance note is written for, each with the actions that fall to it.',
+    summary: 'The groups that the guidance note is written for, each with the actions that fall to it.',
     one: (name: string) => `Actions for ${name}`,
     oneSummary: (count: number, capabilities: number) =>
       `${count} actions in ${capabilities} capabilities, as a checklist to work through or to print.`,
@@ -193,10 +193,10 @@ export const en = {
     help: 'The address may be mistyped, or the page may have moved. Search, or begin from the list of all pages.',
   },
   home: {
-    lead: 'What works, who acts and how to put it in place: the Global Strategic Response as guidance you can search, cite and take with you.',
+    lead: 'What is needed, who acts and how to put it in place: the Global Strategic Response as guidance you can search, cite and take with you.',
     browse: 'Browse the framework',
-    browseNote:
-      'Six themes, 26 capabilities. Choose one to read what it is, why it matters and how to put it in place.',
+    browseNote: (themes: number, capabilities: number) =>
+      `${themes} themes, ${capabilities} capabilities. Choose one to read what it is, why it matters and how to put it in place.`,
     roles: 'Find what falls to your role',
     more: 'More in this guide',
     survivor: 'Has something happened to you, or are you worried about a child?',

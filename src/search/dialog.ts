@@ -22,6 +22,12 @@ export function openDialog(base: string, query?: string): void {
     made.addEventListener('click', (event) => {
       if ((event.target as Element).closest('a[href]')) made.close();
     });
+    // The field would take the first Escape to empty itself.
+    made.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      made.close();
+    });
     document.body.append(made);
     dialog = made;
   }

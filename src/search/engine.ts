@@ -40,8 +40,6 @@ export interface Answer {
 export interface Engine {
   /** @throws where a part of the index cannot be loaded */
   search: (query: string, filters: Filters) => Promise<Answer>;
-  /** Fetches what a query will need, without running it. */
-  preload: (query: string) => void;
 }
 
 interface PagefindData {
@@ -56,7 +54,6 @@ interface Pagefind {
   options: (options: object) => Promise<void>;
   init: () => Promise<void>;
   filters: () => Promise<Record<string, Record<string, number>>>;
-  preload: (query: string) => Promise<void>;
   search: (query: string, options: { filters: Filters }) => Promise<PagefindAnswer>;
 }
 
@@ -227,36 +224,60 @@ async function load(base: string): Promise<Engine> {
     basePath: `${base}pagefind/`,
     baseUrl: base,
     excerptLength: 24,
+    noWorker: true,
     ranking: { pageLength: 0.4, termFrequency: 0.6, metaWeights: { title: 6, aliases: 8 } },
   });
   await pagefind.init();
   await pagefind.filters();
+  const chunks = watchChunks(`${base}pagefind/index/`);
   return {
-    preload: (query) => void pagefind.preload(normaliseQuery(query)).catch(() => undefined),
     search: async (query, filters) => {
       const { words, ref } = understand(query);
+      const failedBefore = chunks.failed();
       const [named, whole] = await Promise.all([
-        ref ? findRef(base, ref) : undefined,
+        ref && Object.keys(filters).length === 0 ? findRef(base, ref) : undefined,
         pagefind.search(words.join(' '), { filters }),
       ]);
-      const partial = whole.results.length === 0 && words.length > 1;
       const few = whole.results.length < fewResults && words.length > 1;
       const found = few ? addMissing(whole, await anyWord(pagefind, words, filters)) : whole;
+      if (chunks.failed() > failedBefore) throw new Error('A part of the search index could not be loaded.');
+      const lead = named ? 1 : 0;
       return {
-        total: found.results.length + (named ? 1 : 0),
-        partial,
+        total: found.results.length + lead,
+        partial: whole.results.length === 0 && words.length > 1,
         facets: found.filters,
         results: async (from, count) => {
-          const parts = found.results.slice(from, from + count);
+          const parts = found.results.slice(Math.max(0, from - lead), from + count - lead);
           const results = (await Promise.all(parts.map((part) => part.data()))).map(toResult);
+          if (from > 0) return results;
           const title = fold(normaliseQuery(query));
           // A page that is called just what was asked for comes first.
-          if (from === 0) results.sort((x, y) => Number(fold(y.title) === title) - Number(fold(x.title) === title));
-          return named && from === 0
-            ? [named, ...results.filter((result) => result.address !== named.address)]
-            : results;
+          results.sort((x, y) => Number(fold(y.title) === title) - Number(fold(x.title) === title));
+          return named ? [named, ...results.filter((result) => result.address !== named.address)] : results;
         },
       };
+    },
+  };
+}
+
+/**
+ * Counts the parts of the index that failed to load. Pagefind passes over them and answers as if the words stood nowhere,
+ * but "nothing found" must be true when this site says it. Needs Pagefind in this thread, not in a worker.
+ */
+function watchChunks(folder: string): { failed: () => number } {
+  let failures = 0;
+  const count = (entries: readonly PerformanceEntry[]): void => {
+    for (const entry of entries as readonly PerformanceResourceTiming[]) {
+      const ok = entry.responseStatus === undefined || (entry.responseStatus >= 200 && entry.responseStatus < 400);
+      if (!ok && new URL(entry.name).pathname.startsWith(folder)) failures++;
+    }
+  };
+  const observer = new PerformanceObserver((list) => count(list.getEntries()));
+  observer.observe({ type: 'resource' });
+  return {
+    failed: () => {
+      count(observer.takeRecords());
+      return failures;
     },
   };
 }

@@ -26,7 +26,7 @@ function resultItem(result: Result): HTMLLIElement {
   const item = element(
     'li',
     {},
-    element('h3', {}, element('a', { href: result.address, 'data-result': '' }, result.title)),
+    element('h2', {}, element('a', { href: result.address, 'data-result': '' }, result.title)),
     element('p', { class: 'meta' }, result.kind),
   );
   if (result.passages.length === 0 && result.excerpt.length === 0) return item;
@@ -101,6 +101,8 @@ export function buildView(
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let openFirst = false;
+  /** The query whose results are shown. */
+  let shownQuery: string | undefined;
 
   const say = (state: 'loading' | 'done' | 'empty', words: string): void => {
     status.dataset['searchStatus'] = state;
@@ -146,24 +148,42 @@ export function buildView(
     if (held) facets.querySelector<HTMLElement>(`[name="${held}"]`)?.focus();
   };
 
-  const showMore = (answer: Answer, shown: number, own: number): void => {
-    after.replaceChildren();
-    if (shown >= answer.total) return;
-    const more = element('button', { type: 'button', class: 'quiet' }, t.more);
-    more.addEventListener('click', async () => {
-      const next = await answer.results(shown, pageSize);
+  /** Says that a part of the index did not come; `retry` is what the reader can try again. */
+  const fail = (retry: () => void): void => {
+    say('empty', t.failed);
+    status.dataset['searchError'] = '';
+    const button = element('button', { type: 'button', class: 'quiet' }, t.retry);
+    button.addEventListener('click', retry);
+    after.replaceChildren(element('p', {}, `${import.meta.env.DEV ? t.devOnly : t.failedHelp} `, linkToList()), button);
+  };
+
+  const more = async (answer: Answer, from: number, own: number, done: string): Promise<void> => {
+    try {
+      const next = await answer.results(from, pageSize);
       if (own !== turn) return;
       const items = next.map(resultItem);
       list.append(...items);
       items[0]?.querySelector('a')?.focus();
-      showMore(answer, shown + next.length, own);
-    });
-    after.append(more);
+      delete status.dataset['searchError'];
+      say('done', done);
+      showMore(answer, from + pageSize, own);
+    } catch {
+      if (own === turn) fail(() => void more(answer, from, own, done));
+    }
+  };
+
+  const showMore = (answer: Answer, from: number, own: number): void => {
+    after.replaceChildren();
+    if (from >= answer.total) return;
+    const button = element('button', { type: 'button', class: 'quiet' }, t.more);
+    button.addEventListener('click', () => void more(answer, from, own, status.textContent ?? ''));
+    after.append(button);
   };
 
   const search = async (raw: string): Promise<void> => {
     const own = ++turn;
     const query = normaliseQuery(raw);
+    shownQuery = undefined;
     if (!/[\p{L}\p{N}]/u.test(query)) {
       list.replaceChildren();
       facets.replaceChildren();
@@ -180,27 +200,21 @@ export function buildView(
       if (own !== turn) return;
       list.replaceChildren(...results.map(resultItem));
       showFacets(answer, query);
-      showMore(answer, results.length, own);
+      showMore(answer, pageSize, own);
       if (answer.total === 0) {
         say('empty', t.none(query));
         after.replaceChildren(element('p', {}, `${t.noneHelp} `, linkToList()));
       } else say('done', (answer.partial ? t.partial : t.results)(answer.total, query));
+      shownQuery = query;
       if (openFirst) list.querySelector<HTMLAnchorElement>('a')?.click();
     } catch {
       if (own !== turn) return;
       list.replaceChildren();
       facets.replaceChildren();
-      say('empty', t.failed);
-      status.dataset['searchError'] = '';
-      const retry = element('button', { type: 'button', class: 'quiet' }, t.retry);
-      retry.addEventListener('click', () => {
+      fail(() => {
         field.focus();
         void search(field.value);
       });
-      after.replaceChildren(
-        element('p', {}, `${import.meta.env.DEV ? t.devOnly : t.failedHelp} `, linkToList()),
-        retry,
-      );
       return;
     } finally {
       if (own === turn) openFirst = false;
@@ -218,12 +232,7 @@ export function buildView(
     event.preventDefault();
     clearTimeout(timer);
     const first = list.querySelector<HTMLAnchorElement>('a');
-    if (
-      options.enter &&
-      first &&
-      status.dataset['searchStatus'] === 'done' &&
-      status.textContent?.includes(normaliseQuery(field.value))
-    ) {
+    if (options.enter && first && shownQuery === normaliseQuery(field.value)) {
       first.click();
       return;
     }

@@ -1,6 +1,5 @@
 /** Opens the citation of a statement in a dialog, taken from the page of citations that the link leads to. */
 import { buttonWords } from '../../i18n/en.client.ts';
-import { enhanceCopying } from './copy.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -24,7 +23,6 @@ function show(item: Element): void {
     dialog.querySelector('.cite-item')?.removeAttribute('id');
     dialog.querySelector('.cite-item')?.removeAttribute('aria-labelledby');
   }
-  enhanceCopying(dialog);
   dialog.showModal();
 }
 

@@ -1,27 +1,19 @@
-/** Adds a button to copy the text of each element marked `data-copy`. */
+/** The buttons that copy the text of the element before them. One listener serves those that dialogs add later. */
 import { buttonWords } from '../../i18n/en.client.ts';
 
-export function enhanceCopying(root: ParentNode): void {
-  if (!navigator.clipboard) return;
-  for (const element of root.querySelectorAll<HTMLElement>('[data-copy]')) {
-    const text = element.textContent?.trim() ?? '';
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'quiet';
-    button.textContent = buttonWords.copy;
-    const status = document.createElement('span');
-    status.setAttribute('role', 'status');
-    status.className = 'meta';
-    button.addEventListener('click', async () => {
+export function enhanceCopying(): void {
+  document.addEventListener('click', async (event) => {
+    const button = (event.target as Element).closest('button[data-copy]');
+    const line = button?.parentElement;
+    const status = line?.querySelector('[role="status"]');
+    const text = line?.previousElementSibling?.textContent?.trim();
+    if (!status || !text) return;
+    try {
       await navigator.clipboard.writeText(text);
-      status.textContent = ` ${buttonWords.copied}`;
-      setTimeout(() => {
-        status.textContent = '';
-      }, 4000);
-    });
-    const line = document.createElement('p');
-    line.append(button, status);
-    element.after(line);
-    delete element.dataset['copy'];
-  }
+      status.textContent = buttonWords.copied;
+    } catch {
+      // Refused, or a page without encryption, where browsers give no clipboard.
+      status.textContent = buttonWords.copyFailed;
+    }
+  });
 }

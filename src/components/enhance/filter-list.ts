@@ -29,9 +29,16 @@ export function enhanceLists(): void {
     form.addEventListener('input', apply);
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('reset', () => setTimeout(apply));
-    // A link to one resource must show it, whatever was filtered before.
-    addEventListener('hashchange', () => form.reset());
-    form.hidden = false;
+    // A link to one entry must show it, whatever was filtered before.
+    addEventListener('hashchange', () => {
+      const entry = document.getElementById(location.hash.slice(1));
+      if (!entry?.hidden) return;
+      form.reset();
+      apply();
+      entry.scrollIntoView();
+    });
+    // On the way back a browser may fill in what had been chosen, without telling.
+    addEventListener('pageshow', apply);
     apply();
   }
 }

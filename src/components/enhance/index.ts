@@ -9,6 +9,6 @@ import { enhanceSearch } from './search.ts';
 enhanceExit();
 enhanceSearch();
 enhanceCitations();
-enhanceCopying(document);
+enhanceCopying();
 enhancePrinting();
 enhanceLists();

@@ -1,7 +1,4 @@
-/** Shows the print button, which does nothing without script. */
+/** The button that prints the page. */
 export function enhancePrinting(): void {
-  const button = document.querySelector<HTMLButtonElement>('[data-print]');
-  if (!button) return;
-  button.hidden = false;
-  button.addEventListener('click', () => print());
+  document.querySelector('[data-print]')?.addEventListener('click', () => print());
 }
