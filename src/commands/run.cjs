@@ -55,7 +55,7 @@ function modernNode() {
       NEEDED.join('.') +
       '); using ' +
       BROUGHT +
-      ' from npm.',
+      ' from npm.'
   );
   var got = npm(process.execPath, ['exec', '--yes', '--package=' + BROUGHT, '--', 'node', '-p', 'process.execPath'], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -71,7 +71,7 @@ function modernNode() {
         '). Install Node ' +
         NEEDED.join('.') +
         ' or newer, then run the command again.\n' +
-        String(got.stderr || ''),
+        String(got.stderr || '')
     );
   }
   return file;
@@ -97,7 +97,7 @@ function main() {
         LEAST +
         ' or newer, and this is Node ' +
         process.versions.node +
-        '; get one from nodejs.org.',
+        '; get one from nodejs.org.'
     );
   }
   if (commands.indexOf(command) < 0) fail('Usage: node src/commands/run.cjs ' + commands.join('|'));

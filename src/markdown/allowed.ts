@@ -52,5 +52,5 @@ export const nodeTypes: ReadonlySet<string> = new Set([
 
 /** Whether a link may be written: https, mailto, or an address within the site. */
 export function isAllowedAddress(url: string): boolean {
-  return /^(?:https:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+|\/(?!\/)[^\s]*|#[^\s]+)$/.test(url);
+  return /^(?:https:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+|\/(?![/\\])[^\s\\]*|#[^\s]+)$/.test(url);
 }

@@ -69,7 +69,7 @@ export function readBody(source: MdxFile, kind: ContentKind, report: (finding: F
 
   const checkComponent = (node: Component): boolean => {
     const name = node.name ?? '';
-    const rule = components[name];
+    const rule = Object.hasOwn(components, name) ? components[name] : undefined;
     if (!rule?.on.includes(kind)) {
       const known = Object.keys(components).filter((other) => components[other]?.on.includes(kind));
       fault(
@@ -89,7 +89,7 @@ export function readBody(source: MdxFile, kind: ContentKind, report: (finding: F
           `<${name}> holds an expression or an attribute without a value.`,
           'Write each attribute as name="words".',
         );
-      } else if (!(item.name in rule.attributes)) {
+      } else if (!Object.hasOwn(rule.attributes, item.name)) {
         fault(
           node,
           'attribute-unknown',

@@ -3,13 +3,17 @@ import type { ContentEntry, ContentFiles } from './content-files.ts';
 import { didYouMean, type Finding, type Place } from './finding.ts';
 import { addressOf } from './graph.ts';
 import type { Located } from './read.ts';
-import type { ContentKind, TermData } from './schemas.ts';
+import type { ContentKind, PageData, TermData } from './schemas.ts';
 import { fixedSections } from './sections.ts';
 
 type Report = (finding: Finding) => void;
 
 /** Reports two entries with one id, number, address or word. */
-export function checkUnique({ entries, ...data }: ContentFiles, report: Report): void {
+export function checkUnique(
+  { entries, ...data }: ContentFiles,
+  extraAddresses: readonly string[],
+  report: Report,
+): void {
   const once = (
     code: 'id-duplicate' | 'number-duplicate' | 'address-duplicate',
     what: string,
@@ -42,10 +46,18 @@ export function checkUnique({ entries, ...data }: ContentFiles, report: Report):
       }));
   once('number-duplicate', 'number', numbered('capability', 'number'));
   once('number-duplicate', 'place in the order', numbered('theme', 'order'));
+  once('address-duplicate', 'address', [
+    ...extraAddresses.map((key) => ({ key, place: { file: 'src/pages', line: 1, column: 1 } })),
+    ...entries.map((entry) => ({ key: addressOf(entry.kind, entry.slug), place: entry.placeOf(['id']) })),
+  ]);
   once(
-    'address-duplicate',
-    'address',
-    entries.map((entry) => ({ key: addressOf(entry.kind, entry.slug), place: entry.placeOf(['id']) })),
+    'id-duplicate',
+    'code',
+    entries.flatMap((entry) => {
+      if (entry.kind !== 'page') return [];
+      const { code } = entry.data as PageData;
+      return code === undefined ? [] : { key: code, place: entry.placeOf(['code']) };
+    }),
   );
   once(
     'id-duplicate',

@@ -133,7 +133,9 @@ const latex = (text: string): string =>
 export function citationOf(graph: Graph, page: Page, statement?: Statement): Citation {
   const address = absolute(statement?.address ?? page.address);
   const year = Number(page.reviewed.slice(0, 4));
-  const name = statement ? `${statement.ref}, ${page.title}` : page.code ? `${page.code}, ${page.title}` : page.title;
+  // The code of a term is its id, which says no more than its title.
+  const code = statement?.ref ?? (page.kind === 'term' ? undefined : page.code);
+  const name = code ? `${code}, ${page.title}` : page.title;
   const after = statement ? ` After ${sourcesInWords(graph, statement.sources)}.` : '';
   const key = `responseguide-${(statement?.ref ?? page.code ?? page.id).toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
   return {

@@ -1,5 +1,5 @@
 /** Joins the entries into the graph: references resolved, links back written, and every one that fails reported. */
-import type { BodyReference } from '../markdown/body.ts';
+import type { BodyReference, BodyStatement } from '../markdown/body.ts';
 import { joinTermUse } from '../terminology/use.ts';
 import type { ContentEntry, ContentFiles } from './content-files.ts';
 import { didYouMean, type Finding, type Place } from './finding.ts';
@@ -291,7 +291,7 @@ class Joiner {
         page,
         section: rules?.find((rule) => Object.values(rule.heading).includes(item.section))?.key ?? item.section,
         audiences: this.#find('audience', item.audiences, graph.audiences, () => item),
-        sources: this.#locate(item.source, context, item),
+        sources: this.#sourcesOf(item, context),
         parent: item.parent === undefined ? undefined : own.get(item.parent),
         children: [],
         address: `${page.address}#${item.id}`,
@@ -305,6 +305,21 @@ class Joiner {
       for (const audience of statement.audiences) audience.statements.push(statement);
     }
     return page.statements;
+  }
+
+  #sourcesOf(item: BodyStatement, context: LocatorContext): Locator[] {
+    // A statement without the attribute is reported where the text is read.
+    if (item.source.trim() !== '' && item.source.replaceAll(';', '').trim() === '') {
+      this.#report({
+        code: 'statement-source',
+        file: item.file,
+        line: item.line,
+        column: item.column,
+        message: `The statement ${item.id} does not say where it comes from.`,
+        fix: 'Write the place in the source document, such as source="how 3".',
+      });
+    }
+    return this.#locate(item.source, context, item);
   }
 
   /** Every address of the site, with its page where a content file makes it. */
@@ -327,7 +342,7 @@ class Joiner {
       const backlink: Backlink = { page, statement };
       const target =
         reference.type === 'link'
-          ? this.#linkTarget(reference, addresses)
+          ? this.#linkTarget(reference, page, addresses)
           : this.#referenceTarget(graph, reference, reference.type);
       if (!target || target === page) continue;
       if (target.kind === 'resource' || target.kind === 'source') {
@@ -369,9 +384,14 @@ class Joiner {
   }
 
   /** The page a Markdown link leads to; undefined where it leads elsewhere, to a page of another kind, or nowhere. */
-  #linkTarget(reference: BodyReference, addresses: ReadonlyMap<string, Page | undefined>): Page | undefined {
-    if (!reference.target.startsWith('/')) return undefined;
-    const [path = '', anchor] = reference.target.split('#');
+  #linkTarget(
+    reference: BodyReference,
+    page: Page,
+    addresses: ReadonlyMap<string, Page | undefined>,
+  ): Page | undefined {
+    if (!/^[/#]/.test(reference.target)) return undefined;
+    const [written = '', anchor] = reference.target.split('#');
+    const path = written || page.address;
     const { broken } = this.#files;
     const target = addresses.get(path);
     if (!addresses.has(path)) {
@@ -402,7 +422,8 @@ class Joiner {
       if (!source.data.everyPoint) continue;
       for (const key of outlineKeys(source.data)) {
         if (this.#covered.has(key)) continue;
-        const part = key.slice(source.data.id.length + 1).replace(/ \d+(\.\d+)?$/, '');
+        // “capability-5 how 1.3” is counted by the line “capability-5 how 1”, “capability-5 how 3” by “capability-5 how”.
+        const part = key.slice(source.data.id.length + 1).replace(/(?:\.| )\d+$/, '');
         this.#report({
           code: 'point-uncovered',
           ...source.placeOf(['outline', part]),

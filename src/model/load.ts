@@ -29,7 +29,7 @@ export function loadContent(root: string, options: LoadOptions = {}): LoadResult
   const report = (finding: Finding): void => void findings.push(finding);
 
   const files = readContentFiles(root, language, report);
-  checkUnique(files, report);
+  checkUnique(files, options.extraAddresses ?? [], report);
   for (const entry of files.entries) checkSections(entry, language, report);
 
   if (!files.entries.some((entry) => entry.kind === 'framework')) {

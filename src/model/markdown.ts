@@ -12,7 +12,8 @@ function resourceLine(resource: Resource): string {
     .filter(Boolean)
     .join(', ');
   const title = resource.link ? `[${resource.title}](${resource.link.url})` : `_${resource.title}_`;
-  return `- ${by}${resource.year ? ` (${resource.year})` : ''}, ${title}`;
+  const year = resource.year ? `(${resource.year})` : '';
+  return `- ${[[by, year].filter(Boolean).join(' '), title].filter(Boolean).join(', ')}`;
 }
 
 function statementBlock(graph: Graph, statement: Statement, depth: number): string {
@@ -21,7 +22,9 @@ function statementBlock(graph: Graph, statement: Statement, depth: number): stri
     statement.audiences.length > 0 ? `For: ${statement.audiences.map((audience) => audience.short).join(', ')}.` : '',
     `Source: ${shortLocators(statement.sources, graph.sources, statement.section)}.`,
   ].filter(Boolean);
-  const block = `- **[${statement.ref}](${absolute(statement.address)})** ${own.replace(/\n/g, '\n  ')}\n  _${notes.join(' ')}_`;
+  // After a list, an empty line keeps the note from becoming a part of its last item.
+  const gap = statement.content.at(-1)?.type === 'paragraph' ? '' : '\n';
+  const block = `- **[${statement.ref}](${absolute(statement.address)})** ${own.replace(/\n(?=.)/g, '\n  ')}${gap}\n  _${notes.join(' ')}_`;
   const indent = '  '.repeat(depth);
   return [
     block.replace(/^(?=.)/gm, indent),
@@ -87,7 +90,7 @@ export function pageToMarkdown(graph: Graph, page: Page): string {
     if (name === 'WhoItIsFor') {
       flush();
       const acting = graph.audiences.filter((audience) =>
-        page.statements.some((statement) => statement.audiences.includes(audience)),
+        page.statements.some((statement) => statement.section === 'how' && statement.audiences.includes(audience)),
       );
       blocks.push(
         `${acting.map((audience) => `- ${audience.title}`).join('\n')}\n\nThis mapping is the project’s own.`,

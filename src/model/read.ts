@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
-import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type Node as YamlNode } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit, type Node as YamlNode } from 'yaml';
 import type { z } from 'zod';
 import { didYouMean, type Finding, type FindingCode, type Place } from './finding.ts';
 
@@ -40,6 +40,9 @@ export function repositoryPath(root: string, path: string): string {
   return relative(root, path).split(sep).join('/');
 }
 
+/** A file as text, without the mark that some editors put before UTF-8. */
+const readText = (path: string): string => readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+
 interface ParsedYaml {
   data: unknown;
   placeOf: Located<unknown>['placeOf'];
@@ -62,7 +65,19 @@ function parseYaml(source: string, file: string, firstLine: number, report: Repo
       fix: 'Look at the spaces at the start of the line, and put a value that holds “: ” or “#” in quotation marks.',
     });
   }
-  if (document.errors.length > 0 || document.warnings.length > 0) {
+  let aliases = 0;
+  visit(document, {
+    Alias(_key, node) {
+      aliases++;
+      report({
+        code: 'yaml-syntax',
+        ...placeAt(node.range?.[0] ?? 0),
+        message: 'The YAML cannot be read: an alias (*) points to another place.',
+        fix: 'Write the value out.',
+      });
+    },
+  });
+  if (document.errors.length > 0 || document.warnings.length > 0 || aliases > 0) {
     return { data: undefined, placeOf: () => ({ file, line: firstLine, column: 1 }), ok: false };
   }
   const placeOf = (path: readonly PropertyKey[]): Place => {
@@ -90,7 +105,7 @@ function parseYaml(source: string, file: string, firstLine: number, report: Repo
 /** Reads one YAML file that holds a list; returns its entries, or undefined where it cannot be read. */
 export function readYamlList(root: string, path: string, report: Report): Located<unknown>[] | undefined {
   const file = repositoryPath(root, path);
-  const { data, placeOf, ok } = parseYaml(readFileSync(path, 'utf8'), file, 1, report);
+  const { data, placeOf, ok } = parseYaml(readText(path), file, 1, report);
   if (!ok) return undefined;
   if (!Array.isArray(data)) {
     report({
@@ -113,7 +128,7 @@ export function readYamlList(root: string, path: string, report: Report): Locate
 /** Reads one CSV file with a line of column names. No field holds a comma, so none is quoted. */
 export function readCsv(root: string, path: string, report: Report): Located<unknown>[] | undefined {
   const file = repositoryPath(root, path);
-  const [head = '', ...lines] = readFileSync(path, 'utf8').split(/\r?\n/);
+  const [head = '', ...lines] = readText(path).split(/\r?\n/);
   const columns = head.split(',');
   return lines.flatMap((text, index) => {
     if (text === '') return [];
@@ -144,7 +159,7 @@ export function readCsv(root: string, path: string, report: Report): Located<unk
 /** Reads one MDX file: front matter and tree, parsed by the parser that renders the page. */
 export function readMdx(root: string, path: string, report: Report): MdxFile | undefined {
   const file = repositoryPath(root, path);
-  const source = readFileSync(path, 'utf8');
+  const source = readText(path);
   const frontMatter = /^---\r?\n([\s\S]*?)\r?\n?---[ \t]*(?:\r?\n|$)/.exec(source);
   if (!frontMatter) {
     report({

@@ -3,6 +3,7 @@ import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
+import { nodeTypes } from '../markdown/allowed.ts';
 import { attribute, isComponent } from '../markdown/body.ts';
 import type { Graph, Resource, Source } from './graph.ts';
 import { targetOf } from './graph.ts';
@@ -84,6 +85,8 @@ export function resolveNodes(
       const text = (value: string): PhrasingContent[] => (value ? [{ type: 'text', value }] : []);
       return [...text(reference.before), link, ...text(reference.after)];
     }
+    // Reported as a fault already; it has no form in text or Markdown.
+    if (!nodeTypes.has(node.type)) return [];
     if (node.type === 'link') {
       return [
         {
@@ -108,11 +111,19 @@ export function nodesToMarkdown(nodes: readonly RootContent[]): string {
   ).trim();
 }
 
-/** Nodes as plain text, one line a block. */
+/** Nodes as plain text in one line. Blocks, lines and cells are parted by a space, so that words do not run together. */
 export function nodesToText(nodes: readonly RootContent[]): string {
+  const text = (node: Nodes): string => {
+    if (node.type === 'break') return ' ';
+    if (!('children' in node)) return 'value' in node ? node.value : '';
+    const inner = node.children.map((child) => text(child as Nodes)).join('');
+    return inline.has(node.type) ? inner : `${inner} `;
+  };
   return nodes
-    .map((node) => (node.type === 'list' ? node.children.map((item) => plainText(item)).join(' ') : plainText(node)))
-    .join(' ')
+    .map((node) => `${text(node)} `)
+    .join('')
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+const inline: ReadonlySet<string> = new Set(['emphasis', 'strong', 'link']);

@@ -140,7 +140,7 @@ export const linkSchema = z
     insecure: z.enum(['', 'yes']),
     url: z.url('Write a whole address, with https://'),
   })
-  .refine((link) => link.insecure === 'yes' || link.url.startsWith('https://'), {
+  .refine((link) => /^https:/.test(link.url) || (link.insecure === 'yes' && /^http:/.test(link.url)), {
     path: ['url'],
     error: 'Write an https address; where the work is known at no other, put “yes” into the column “insecure”.',
     params: { code: 'address-insecure' },

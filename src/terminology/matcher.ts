@@ -33,7 +33,7 @@ const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
 function tokens(text: string): Token[] {
   const found: Token[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}\u00ad\u200b-\u200d\u2060]+(?:['’][\p{L}]+)?/gu)) {
+  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]+(?:['’][\p{L}\p{M}]+)?/gu)) {
     const word = match[0].replace(invisible, '').normalize('NFKC').replace(/’/g, "'");
     if (word) found.push({ word, start: match.index, end: match.index + match[0].length });
   }
@@ -74,7 +74,11 @@ export class Matcher<T> {
         const token = words[index + length] as Token;
         if (length > 0 && !joins(text.slice((words[index + length - 1] as Token).end, token.start))) break;
         node = node.next.get(token.word.toLowerCase());
-        const surface = text.slice(first.start, token.end).replace(invisible, '').normalize('NFKC');
+        const surface = text
+          .slice(first.start, token.end)
+          .replace(invisible, '')
+          .normalize('NFKC')
+          .replace(/\s+/gu, ' ');
         const pattern = node?.ends.find((end) => !end.exactCase || end.text === surface);
         if (pattern) best = { length: length + 1, match: { start: first.start, end: token.end, value: pattern.value } };
       }
