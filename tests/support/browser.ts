@@ -1,6 +1,6 @@
 /** A real Chromium for one test file, with what every test wants to know of a page. */
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 import { findChromium } from './chromium.ts';
 
 export const address = (path: string): string => new URL(path.replace(/^\//, ''), inject('siteAddress')).href;
@@ -11,7 +11,7 @@ const quiet = ['--disable-background-networking', '--disable-component-update', 
 export interface Opened {
   page: Page;
   context: BrowserContext;
-  /** Errors and warnings of the console, and uncaught exceptions. */
+  /** Whatever the console says, and uncaught exceptions. */
   complaints: string[];
   /** Addresses of every request, in order. */
   requests: string[];
@@ -27,20 +27,27 @@ export function useBrowser(): (path: string, options?: BrowserContextOptions) =>
     const root = process.getuid?.() === 0;
     browser = await chromium.launch({ executablePath, args: [...quiet, ...(root ? ['--no-sandbox'] : [])] });
   });
+  // Each context holds processes: what a test has opened is closed after it, what was opened before all stays for all.
+  let older = 0;
+  beforeEach(() => {
+    older = contexts.length;
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(older).map((context) => context.close()));
+  });
   afterAll(async () => {
-    await Promise.all(contexts.map((context) => context.close()));
     await browser?.close();
   });
   return async (path, options = {}) => {
     if (!browser) throw new Error('The browser is not running.');
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     contexts.push(context);
+    // Far more than any step needs; a step that never comes true fails before its test does, and names itself.
+    context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     const complaints: string[] = [];
     const requests: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
+    page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => requests.push(request.url()));
     if (path) await page.goto(address(path));

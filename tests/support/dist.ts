@@ -4,18 +4,18 @@ import { join, relative, sep } from 'node:path';
 
 export const dist = join(process.cwd(), 'dist');
 
-/** Paths of all files of the built site, with forward slashes, from its root. */
-export function files(): string[] {
-  return readdirSync(dist, { recursive: true, withFileTypes: true })
+/** Paths of all files of a built site, with forward slashes, from its root. */
+export function files(site = dist): string[] {
+  return readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'));
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
 /** Paths of all pages. */
 export const htmlFiles = (): string[] =>
   files().filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'));
 
-export const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
+export const read = (file: string, site = dist): string => readFileSync(join(site, file), 'utf8');
 
 export const size = (file: string): number => statSync(join(dist, file)).size;
 

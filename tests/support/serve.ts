@@ -11,7 +11,8 @@ declare module 'vitest' {
 
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
   const { basePath } = await import('../../src/settings.ts');
-  const server = await preview({ logLevel: 'error', server: { port: 4390, host: '127.0.0.1' } });
+  const port = Number(process.env['BROWSER_TEST_PORT'] ?? 4390);
+  const server = await preview({ logLevel: 'error', server: { port, host: '127.0.0.1' } });
   project.provide('siteAddress', `http://127.0.0.1:${server.port}${basePath}`);
   return () => server.stop();
 }

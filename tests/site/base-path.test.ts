@@ -1,0 +1,81 @@
+/** The site once more, built for a folder of a domain, as a project page of a forge is served. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { brokenAddresses, brokenAddressesIn, namedAddresses } from '../support/addresses.ts';
+import { files, read } from '../support/dist.ts';
+import { readSite, type Site } from '../support/site.ts';
+
+const origin = 'https://guide.example';
+const base = '/response-guide/';
+
+describe('built for a folder of a domain', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'response-guide-base-'));
+  const outDir = join(folder, 'site');
+  let site: Site;
+
+  beforeAll(async () => {
+    const options = JSON.stringify({ outDir, cacheDir: join(folder, 'cache'), logLevel: 'error' });
+    // A process of its own: the settings are read once, from the environment.
+    await promisify(execFile)(
+      process.execPath,
+      ['--input-type=module', '--eval', `import { build } from 'astro'; await build(${options});`],
+      {
+        env: {
+          ...process.env,
+          NODE_ENV: 'production',
+          ASTRO_TELEMETRY_DISABLED: '1',
+          BASE_PATH: base,
+          SITE_URL: origin,
+        },
+      },
+    );
+    site = readSite(outDir, origin, base);
+  }, 120_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('every address within the site begins with the folder and leads to a page, file or anchor that exists', () => {
+    expect(site.pages.length).toBeGreaterThan(0);
+    const outside = namedAddresses(site).filter(({ url }) => site.isInternal(url) && !url.startsWith(origin + base));
+    expect(outside.map(({ file, url }) => `${file}: ${url}`)).toEqual([]);
+    expect(brokenAddresses(site)).toEqual([]);
+  });
+
+  it('every page names its own full address', () => {
+    const wrong = site.pages
+      .filter((page) => !page.hidden)
+      .filter(
+        ({ document, address }) =>
+          document.one('link[rel=canonical]').attribute('href') !== origin + base + address.slice(1),
+      );
+    expect(wrong.map((page) => page.file)).toEqual([]);
+  });
+
+  it('the script of every page knows the folder', () => {
+    expect(site.pages.filter(({ document }) => document.one('body').attribute('data-base') !== base)).toEqual([]);
+  });
+
+  it('data, Markdown, sitemap and the files for crawlers name the full address, and only addresses that exist', () => {
+    const texts = files(outDir).filter((file) => /^(?!pagefind\/|_astro\/).*\.(?:json|md|txt|xml)$/.test(file));
+    expect(texts).toEqual(
+      expect.arrayContaining(['data/gsr.json', 'llms.txt', 'robots.txt', 'opensearch.xml', 'sitemap-0.xml']),
+    );
+    for (const file of texts) {
+      const text = read(file, outDir);
+      expect(text, file).not.toContain('localhost');
+      expect(brokenAddressesIn(text, site), file).toEqual([]);
+      if (!/schema\.json$|^search\//.test(file)) expect(text, file).toContain(origin + base);
+    }
+  });
+
+  it('the page for search finds the index and the codes in the folder', () => {
+    expect(files(outDir)).toEqual(expect.arrayContaining(['pagefind/pagefind.js', 'search/codes.json']));
+    const codes: Record<string, { address: string }> = JSON.parse(read('search/codes.json', outDir));
+    const faults = Object.values(codes).filter(({ address }) => site.fault(origin + address));
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,205 @@
+/** What the site gives to other programs: data, Markdown, and the files for search engines and browsers. */
+import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import type { z } from 'zod';
+import { extraAddresses } from '../../src/model/addresses.ts';
+import type { glossaryExport, gsrExport, resourcesExport } from '../../src/model/exports.ts';
+import type { Statement } from '../../src/model/graph.ts';
+import { loadGraph } from '../../src/model/load.ts';
+import { absolute, withBase } from '../../src/settings.ts';
+import { brokenAddressesIn } from '../support/addresses.ts';
+import { files, read } from '../support/dist.ts';
+import { readSite } from '../support/site.ts';
+import { parseXml } from '../support/xml.ts';
+
+const graph = loadGraph(process.cwd(), { extraAddresses });
+const site = readSite();
+const pages = [...graph.byId.values()];
+const names = ['gsr', 'resources', 'glossary'];
+const json = (file: string): unknown => JSON.parse(read(file));
+
+describe.each(names)('%s.json', (name) => {
+  it('fits the JSON Schema that stands beside it', () => {
+    // Ajv knows no formats by itself; these two are all that the schemas use, and another one is an error.
+    const ajv = new Ajv2020({
+      allErrors: true,
+      formats: { uri: (text: string) => URL.canParse(text), date: /^\d{4}-\d{2}-\d{2}$/ },
+    });
+    const validate = ajv.compile(json(`data/${name}.schema.json`) as AnySchema);
+    validate(json(`data/${name}.json`));
+    expect(validate.errors).toBeNull();
+  });
+
+  it('has a schema that names its own address', () => {
+    expect(json(`data/${name}.schema.json`)).toMatchObject({ $id: absolute(`/data/${name}.schema.json`) });
+  });
+
+  it('names only addresses of this site that exist', () => {
+    const text = read(`data/${name}.json`);
+    expect(text).toContain(absolute('/'));
+    expect(brokenAddressesIn(text, site)).toEqual([]);
+  });
+
+  it('can be taken from the page of data, and so can its schema', () => {
+    const links = site
+      .page('/data/')
+      .document.all('main a')
+      .map((link) => link.attribute('href'));
+    expect(links).toEqual(
+      expect.arrayContaining([withBase(`/data/${name}.json`), withBase(`/data/${name}.schema.json`)]),
+    );
+  });
+});
+
+it('no data stands in the folder that is not described on the page of data', () => {
+  expect(
+    files()
+      .filter((file) => /^data\/.*\.json$/.test(file))
+      .sort(),
+  ).toEqual(names.flatMap((name) => [`data/${name}.json`, `data/${name}.schema.json`]).sort());
+});
+
+/** What the data must say of these statements. */
+const expected = (statements: readonly Statement[]) =>
+  statements.map(({ ref, address, text, audiences }) => ({
+    ref,
+    url: absolute(address),
+    text,
+    audiences: audiences.map((audience) => audience.id),
+  }));
+const given = (statements: z.output<typeof gsrExport>['framework']['statements']) =>
+  statements.map(({ ref, url, text, audiences }) => ({ ref, url, text, audiences }));
+
+it('gsr.json holds the framework, its themes and its capabilities, with every statement of each', () => {
+  const data = json('data/gsr.json') as z.output<typeof gsrExport>;
+  const entries = [data.framework, ...data.themes, ...data.capabilities];
+  const own = [graph.framework, ...graph.themes, ...graph.capabilities];
+  expect(entries.map((entry) => [entry.id, entry.title, entry.url])).toEqual(
+    own.map((page) => [page.id, page.title, absolute(page.address)]),
+  );
+  for (const [index, entry] of entries.entries()) {
+    expect(given(entry.statements)).toEqual(expected(own[index]?.statements ?? []));
+    expect(entry.statements.filter((statement) => statement.sources.length === 0)).toEqual([]);
+  }
+  expect(data.audiences).toHaveLength(graph.audiences.length);
+  expect(data.sources).toHaveLength(graph.sources.length);
+});
+
+it('resources.json holds every resource, each with the capabilities that list it', () => {
+  const data = json('data/resources.json') as z.output<typeof resourcesExport>;
+  expect(data.map((item) => [item.id, item.title])).toEqual(
+    graph.resources.map((resource) => [resource.id, resource.title]),
+  );
+  for (const [index, resource] of graph.resources.entries()) {
+    expect(data[index]?.custom.usedBy).toEqual(expect.arrayContaining(resource.listedBy.map(({ code }) => code)));
+    expect(data[index]?.custom.url).toBe(resource.link?.url);
+  }
+});
+
+it('glossary.json holds every term, with every statement on its use', () => {
+  const { terms } = json('data/glossary.json') as z.output<typeof glossaryExport>;
+  expect(terms.map((term) => [term.id, term.url])).toEqual(
+    graph.terms.map((term) => [term.id, absolute(term.address)]),
+  );
+  for (const [index, term] of graph.terms.entries())
+    expect(given(terms[index]?.usage ?? [])).toEqual(expected(term.statements));
+});
+
+it('the codes that search knows are those of the themes and capabilities, and each leads to its page', () => {
+  const codes = json('search/codes.json') as Record<string, { title: string; address: string; statements: string[] }>;
+  expect(
+    Object.entries(codes).map(([code, { title, address, statements }]) => [code, title, address, statements]),
+  ).toEqual(
+    [...graph.themes, ...graph.capabilities].map((page) => [
+      page.code,
+      page.title,
+      withBase(page.address),
+      page.statements.map((statement) => statement.id),
+    ]),
+  );
+});
+
+describe('the Markdown of every page', () => {
+  it('exists, and begins with its title, its address and how to cite it', () => {
+    for (const page of pages) {
+      const [, front = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(read(`${page.address.slice(1)}index.md`)) ?? [];
+      expect(parseYaml(front)).toMatchObject({
+        title: page.title,
+        address: absolute(page.address),
+        licence: 'CC BY 4.0',
+        citation: expect.stringContaining(absolute(page.address)),
+      });
+      expect(body).toMatch(new RegExp(`^\\s*# ${page.title.replace(/[^\w ]/g, '\\$&')}\\n`));
+    }
+  });
+
+  it('holds every statement of it, with its reference, its address and its source', () => {
+    const missing = pages.flatMap((page) => {
+      const blocks = read(`${page.address.slice(1)}index.md`).split(/^ *- (?=\*\*\[)/m);
+      return page.statements
+        .filter(({ ref, address }) => {
+          const block = blocks.find((item) => item.startsWith(`**[${ref}](${absolute(address)})**`));
+          return !block || !/_.*Source: .+_/.test(block);
+        })
+        .map((statement) => statement.ref);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('names only addresses of this site that exist, and none without its origin', () => {
+    const broken = pages.flatMap((page) => {
+      const text = read(`${page.address.slice(1)}index.md`);
+      const relative = text.match(/\]\((?![a-z]+:)[^)]*\)/g) ?? [];
+      return [...brokenAddressesIn(text, site), ...relative].map((fault) => `${page.address}index.md: ${fault}`);
+    });
+    expect(broken).toEqual([]);
+  });
+});
+
+it('the sitemap lists every page that is not hidden, and no hidden one', () => {
+  const index = parseXml(read('sitemap-index.xml')).filter((element) => element.name === 'loc');
+  const listed = index.flatMap(({ text }) =>
+    parseXml(read(site.fileAt(text) ?? text))
+      .filter((element) => element.name === 'loc')
+      .map((element) => element.text),
+  );
+  expect(listed.sort()).toEqual(
+    site.pages
+      .filter((page) => !page.hidden)
+      .map((page) => absolute(page.address))
+      .sort(),
+  );
+});
+
+it('robots.txt lets every crawler in and leads to the sitemap', () => {
+  const lines = read('robots.txt').split('\n').filter(Boolean);
+  expect(lines).toEqual(['User-agent: *', 'Allow: /', `Sitemap: ${absolute('/sitemap-index.xml')}`]);
+  expect(brokenAddressesIn(read('robots.txt'), site)).toEqual([]);
+});
+
+it('opensearch.xml is well-formed and tells a browser where to put the words', () => {
+  const elements = parseXml(read('opensearch.xml'));
+  expect(elements[0]).toMatchObject({
+    name: 'OpenSearchDescription',
+    attributes: { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
+  });
+  const template = elements.find((element) => element.name === 'Url')?.attributes['template'];
+  expect(template).toBe(`${absolute('/search/')}?q={searchTerms}`);
+  expect(site.fault(absolute('/search/'))).toBeUndefined();
+  // The specification allows 16 characters.
+  expect(elements.find((element) => element.name === 'ShortName')?.text).toMatch(/^.{1,16}$/);
+  expect(site.fault(elements.find((element) => element.name === 'Image')?.text ?? '')).toBeUndefined();
+});
+
+it('llms.txt lists every page as Markdown and every file of data, at addresses that exist', () => {
+  const text = read('llms.txt');
+  expect(brokenAddressesIn(text, site)).toEqual([]);
+  const listed = [...text.matchAll(/^- \[.+\]\(([^)]+)\)/gm)].map(([, url]) => url);
+  expect(listed.sort()).toEqual(
+    [
+      ...pages.map((page) => absolute(`${page.address}index.md`)),
+      ...names.map((name) => absolute(`/data/${name}.json`)),
+    ].sort(),
+  );
+});

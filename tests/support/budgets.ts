@@ -1,0 +1,35 @@
+/** What a page may weigh: HTML, its style sheets and the scripts it starts with, compressed. */
+export interface Budget {
+  kind: string;
+  /** Addresses of its pages, without the base path. */
+  pattern: RegExp;
+  bytes: number;
+  /** Scripts that its pages fetch as soon as they start, though they are not named in the HTML. */
+  fetches?: RegExp;
+}
+
+const KiB = 1024;
+
+/** The first budget whose pattern fits holds. */
+export const budgets: readonly Budget[] = [
+  // Not for reading: three forms of citation for each statement, most of it repetition.
+  { kind: 'cite', pattern: /\/cite\/$/, bytes: 24 * KiB },
+  // The hard budget of the project; the others follow from it.
+  { kind: 'capability', pattern: /^\/gsr\/\d+-[^/]+\/$/, bytes: 20 * KiB },
+  { kind: 'framework', pattern: /^\/gsr\/$/, bytes: 20 * KiB },
+  { kind: 'theme', pattern: /^\/gsr\/[^/]+\/$/, bytes: 20 * KiB },
+  { kind: 'glossary', pattern: /^\/glossary\/$/, bytes: 20 * KiB },
+  { kind: 'term', pattern: /^\/glossary\/[^/]+\/$/, bytes: 20 * KiB },
+  { kind: 'A to Z', pattern: /^\/a-z\/$/, bytes: 20 * KiB },
+  { kind: 'resources', pattern: /^\/resources\/$/, bytes: 32 * KiB },
+  { kind: 'audience', pattern: /^\/audiences\/[^/]+\/$/, bytes: 24 * KiB },
+  { kind: 'home', pattern: /^\/$/, bytes: 16 * KiB },
+  // Without the files of Pagefind, which come when a reader searches.
+  { kind: 'search', pattern: /^\/search\/$/, bytes: 16 * KiB, fetches: /^_astro\/page\.[^/]+\.js$/ },
+  { kind: 'page', pattern: /^\/(?:[^/]+\/)?(?:404\.html)?$/, bytes: 20 * KiB },
+];
+
+/** A page that reaches this part of its budget is reported, so that there is time to act. */
+export const warningShare = 0.8;
+
+export const budgetOf = (address: string): Budget | undefined => budgets.find((budget) => budget.pattern.test(address));

@@ -1,0 +1,845 @@
+/** What a writer reads when something is wrong with the content: one fixture for each kind of fault. */
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findingCodes, formatFinding } from '../../src/model/finding.ts';
+import { contentFolder, faultNames, faultsOf, filesOf, findingsOf, load } from '../support/fixtures.ts';
+
+describe('A file that cannot be read', () => {
+  test('front matter that is not YAML', () => {
+    expect(faultsOf('yaml-broken')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:4:8  yaml-syntax
+          The YAML cannot be read: Nested mappings are not allowed in compact mappings.
+          Look at the spaces at the start of the line, and put a value that holds “: ” or “#” in quotation marks."
+    `);
+  });
+
+  test('a field that is written twice', () => {
+    expect(faultsOf('yaml-key-twice')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:6:1  yaml-syntax
+          The YAML cannot be read: Map keys must be unique.
+          Look at the spaces at the start of the line, and put a value that holds “: ” or “#” in quotation marks."
+    `);
+  });
+
+  test('a data file that holds no list', () => {
+    expect(faultsOf('yaml-not-a-list')).toMatchInlineSnapshot(`
+      "content/data/audiences.yaml:1:1  field-invalid
+          The file does not hold a list.
+          Begin each entry with a hyphen, as in the other files of the folder."
+    `);
+  });
+
+  test('an entry of a data file that holds no fields', () => {
+    expect(faultsOf('entry-not-fields')).toMatchInlineSnapshot(`
+      "content/data/audiences.yaml:1:3  field-invalid
+          The entry is not a set of fields.
+          Invalid input: expected object, received string."
+    `);
+  });
+
+  test('a page without front matter', () => {
+    expect(faultsOf('front-matter-missing')).toMatchInlineSnapshot(`
+      "content/en/pages/method.mdx:1:1  yaml-syntax
+          The file does not begin with front matter.
+          Begin the file with a line “---”, the fields, and another line “---”."
+    `);
+  });
+
+  test('a component that is not closed', () => {
+    expect(faultsOf('mdx-broken')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:21:1  mdx-syntax
+          The text cannot be read as MDX: Expected a closing tag for \`<Statement>\` (21:1).
+          Close every component that is opened, and leave { } < > out of the text."
+    `);
+  });
+
+  test('an HTML comment', () => {
+    expect(faultsOf('html-comment')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:16:1  mdx-syntax
+          The text cannot be read as MDX: Unexpected character \`!\` (U+0021) before name, expected a character that can start a name, such as a letter, \`$\`, or \`_\` (note: to create a comment in MDX, use \`{/* text */}\`).
+          Close every component that is opened, and leave { } < > out of the text."
+    `);
+  });
+
+  test('a line of links.csv with a field too few', () => {
+    expect(faultsOf('csv-fields')).toMatchInlineSnapshot(`
+      "content/data/links.csv:4:1  field-invalid
+          The line has 4 fields, not 5.
+          Write one value for each of id,opens,evidence,insecure,url; a comma within an address is written %2C."
+    `);
+  });
+
+  test('a misspelt column in links.csv', () => {
+    expect(faultsOf('csv-head')).toMatchInlineSnapshot(`
+      "content/data/links.csv:2:1  field-missing
+          The field “opens” is missing.
+          Add a line “opens: …”.
+      content/data/links.csv:2:19  field-unknown
+          There is no field “open” here. Did you mean “opens”?
+          Rename or remove it. Known fields: id, opens, evidence, insecure, url.
+      content/data/links.csv:3:1  field-missing
+          The field “opens” is missing.
+          Add a line “opens: …”.
+      content/data/links.csv:3:18  field-unknown
+          There is no field “open” here. Did you mean “opens”?
+          Rename or remove it. Known fields: id, opens, evidence, insecure, url.
+      content/data/links.csv:4:1  field-missing
+          The field “opens” is missing.
+          Add a line “opens: …”.
+      content/data/links.csv:4:19  field-unknown
+          There is no field “open” here. Did you mean “opens”?
+          Rename or remove it. Known fields: id, opens, evidence, insecure, url."
+    `);
+  });
+});
+
+describe('A field', () => {
+  test('a field that is missing', () => {
+    expect(faultsOf('field-missing')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:2:1  field-missing
+          The field “summary” is missing.
+          Add a line “summary: …”."
+    `);
+  });
+
+  test('a field that is misspelt', () => {
+    expect(faultsOf('field-misspelt')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:2:1  field-missing
+          The field “summary” is missing.
+          Add a line “summary: …”.
+      content/en/gsr/capabilities/01-clear-duties.mdx:6:1  field-unknown
+          There is no field “sumary” here. Did you mean “summary”?
+          Rename or remove it. Known fields: id, number, title, summary, reviewed, theme, resources."
+    `);
+  });
+
+  test('a field that nobody knows', () => {
+    expect(faultsOf('field-unknown')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:6:1  field-unknown
+          There is no field “weather” here.
+          Rename or remove it. Known fields: id, number, title, summary, reviewed, theme, resources."
+    `);
+  });
+
+  test('a number that is too big', () => {
+    expect(faultsOf('number-out-of-range')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/03-trained-crews.mdx:3:1  field-invalid
+          The field “number” cannot be 27.
+          Too big: expected number to be <=26."
+    `);
+  });
+
+  test('a day that is not written as year-month-day', () => {
+    expect(faultsOf('date-wrong')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:10:1  field-invalid
+          The field “reviewed” cannot be “4 March 2026”.
+          Use year-month-day, such as 2026-11-22."
+    `);
+  });
+
+  test('an id with capitals and underscores', () => {
+    expect(faultsOf('id-wrong')).toMatchInlineSnapshot(`
+      "content/en/pages/method.mdx:2:1  field-invalid
+          The field “id” cannot be “The_Method”.
+          Use small letters, digits and single hyphens."
+    `);
+  });
+
+  test('a type of resource that does not exist', () => {
+    expect(faultsOf('type-unknown')).toMatchInlineSnapshot(`
+      "content/data/resources.yaml:22:3  field-invalid
+          The field “type” cannot be “gadget”.
+          Invalid option: expected one of "campaign"|"database"|"guidance"|"legislation"|"programme"|"report"|"research"|"statement"|"tool"|"toolkit"|"training"|"treaty"|"website"."
+    `);
+  });
+
+  test('a resource that a capability lists twice', () => {
+    expect(faultsOf('resource-twice-in-list')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:7:1  field-invalid
+          The field “resources” cannot be this list.
+          Names one id twice."
+    `);
+  });
+
+  test('a term to avoid that does not say what to use instead', () => {
+    expect(faultsOf('avoid-without-instead')).toMatchInlineSnapshot(`
+      "content/en/glossary/close-shave.mdx:4:1  field-missing
+          A term to avoid must say what to use instead.
+          Add “useInstead:” with the id of a term."
+    `);
+  });
+
+  test('a page with statements that cannot be cited for want of a code', () => {
+    expect(faultsOf('code-missing')).toMatchInlineSnapshot(`
+      "content/en/pages/method.mdx:2:1  field-missing
+          A page with statements needs the field “code”.
+          Add “code: …” with two to five small letters; its statements are cited by it."
+    `);
+  });
+});
+
+describe('Something that is there twice', () => {
+  test('an id that is used twice', () => {
+    expect(faultsOf('id-duplicate')).toMatchInlineSnapshot(`
+      "content/data/audiences.yaml:6:3  id-duplicate
+          The id “crews” is already taken by content/data/audiences.yaml:1.
+          Give one of the two another id."
+    `);
+  });
+
+  test('a word that belongs to two terms', () => {
+    expect(faultsOf('word-duplicate')).toMatchInlineSnapshot(`
+      "content/en/glossary/near-miss.mdx:3:1  id-duplicate
+          The word “near misses” is already taken by content/en/glossary/harbour-watch.mdx:3.
+          Give one of the two another word."
+    `);
+  });
+
+  test('two themes with one number', () => {
+    expect(faultsOf('number-duplicate')).toMatchInlineSnapshot(`
+      "content/en/gsr/themes/people.mdx:2:1  file-name
+          The file is called “people.mdx”, which does not fit its id and number.
+          Name it after the theme, with the id “gsr-t1”, or correct the id and the number.
+      content/en/gsr/themes/rules-and-duties.mdx:3:1  number-duplicate
+          The place in the order “1” is already taken by content/en/gsr/themes/people.mdx:3.
+          Give one of the two another place in the order."
+    `);
+  });
+
+  test('a capability that was copied and kept its number and id', () => {
+    expect(faultsOf('copied-capability')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-open-records.mdx:2:1  id-duplicate
+          The id “gsr-1” is already taken by content/en/gsr/capabilities/01-clear-duties.mdx:2.
+          Give one of the two another id.
+      content/en/gsr/capabilities/01-open-records.mdx:3:1  number-duplicate
+          The number “1” is already taken by content/en/gsr/capabilities/01-clear-duties.mdx:3.
+          Give one of the two another number."
+    `);
+  });
+
+  test('a theme and a capability with one address', () => {
+    expect(faultsOf('address-duplicate')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:2:1  address-duplicate
+          The address “/gsr/1-clear-duties/” is already taken by content/en/gsr/themes/1-clear-duties.mdx:2.
+          Give one of the two another address."
+    `);
+  });
+});
+
+describe('A file name', () => {
+  test('a page whose file is not called after its id', () => {
+    expect(faultsOf('file-name')).toMatchInlineSnapshot(`
+      "content/en/pages/office.mdx:2:1  file-name
+          The file is called “office.mdx”, which does not fit its id and number.
+          Name it “bureau.mdx”, or correct the id and the number."
+    `);
+  });
+
+  test('a capability whose number differs from its file name and id', () => {
+    expect(faultsOf('file-name-of-capability')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/03-trained-crews.mdx:2:1  file-name
+          The file is called “03-trained-crews.mdx”, which does not fit its id and number.
+          Name it “04-….mdx” with the id “gsr-4”, or correct the id and the number."
+    `);
+  });
+});
+
+describe('A reference', () => {
+  test('a See to a capability that does not exist', () => {
+    expect(faultsOf('see-unknown')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:32:57  reference-unknown
+          There is no capability “gsr-22”. Did you mean “gsr-t2”?
+          Write the id of a capability that exists, or add it first."
+    `);
+  });
+
+  test('a See to something that is neither capability nor theme', () => {
+    expect(faultsOf('see-to-a-term')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:32:57  reference-unknown
+          There is no capability “near-miss”.
+          Write the id of a capability that exists, or add it first."
+    `);
+  });
+
+  test('a Cite of a work that does not exist', () => {
+    expect(faultsOf('cite-unknown')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:36:36  reference-unknown
+          There is no resource “tide-lesson-2020”. Did you mean “tide-lessons-2020”?
+          Write the id of a resource that exists, or add it first."
+    `);
+  });
+
+  test('a Term that does not exist', () => {
+    expect(faultsOf('term-unknown')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/03-trained-crews.mdx:14:38  reference-unknown
+          There is no term “habour-watch”. Did you mean “harbour-watch”?
+          Write the id of a term that exists, or add it first."
+    `);
+  });
+
+  test('a theme that does not exist', () => {
+    expect(faultsOf('theme-unknown')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/03-trained-crews.mdx:5:1  reference-unknown
+          There is no theme “gsr-t6”. Did you mean “gsr-t1”?
+          Write the id of a theme that exists, or add it first."
+    `);
+  });
+
+  test('a theme that lists a capability that does not exist', () => {
+    expect(faultsOf('capability-unknown')).toMatchInlineSnapshot(`
+      "content/en/gsr/themes/people.mdx:8:5  reference-unknown
+          There is no capability “gsr-25”. Did you mean “gsr-2”?
+          Write the id of a capability that exists, or add it first."
+    `);
+  });
+
+  test('a resource that does not exist, with no other near it', () => {
+    expect(faultsOf('resource-unknown')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/02-shared-signals.mdx:9:5  reference-unknown
+          There is no resource “storm-almanac”.
+          Write the id of a resource that exists, or add it first."
+    `);
+  });
+
+  test('an audience of a statement that does not exist', () => {
+    expect(faultsOf('audience-unknown')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:35:1  reference-unknown
+          There is no audience “school”. Did you mean “schools”?
+          Write the id of an audience that exists, or add it first."
+    `);
+  });
+
+  test('an audience of a resource that does not exist', () => {
+    expect(faultsOf('audience-of-resource-unknown')).toMatchInlineSnapshot(`
+      "content/data/resources.yaml:17:24  reference-unknown
+          There is no audience “fishers”.
+          Write the id of an audience that exists, or add it first."
+    `);
+  });
+
+  test('a term to use instead that does not exist', () => {
+    expect(faultsOf('instead-unknown')).toMatchInlineSnapshot(`
+      "content/en/glossary/close-shave.mdx:6:5  reference-unknown
+          There is no term “near-mis”. Did you mean “near-miss”?
+          Write the id of a term that exists, or add it first."
+    `);
+  });
+
+  test('an address in links.csv for a work that does not exist', () => {
+    expect(faultsOf('link-of-nothing')).toMatchInlineSnapshot(`
+      "content/data/links.csv:3:1  reference-unknown
+          There is no resource “lamp-tables-2018”. Did you mean “lamp-tables-2019”?
+          Write the id of a resource that exists, or add it first."
+    `);
+  });
+
+  test('a link to a page that does not exist', () => {
+    expect(faultsOf('link-to-page')).toMatchInlineSnapshot(`
+      "content/en/pages/method.mdx:19:14  link-unknown
+          There is no page at “/resource/”. Did you mean “/resources/”?
+          Write the address of a page of this site, from the first slash to the last."
+    `);
+  });
+
+  test('a link to a statement that does not exist', () => {
+    expect(faultsOf('link-to-statement')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/02-shared-signals.mdx:38:32  link-unknown
+          The page “/gsr/1-clear-duties/” has no statement H9.
+          Write the id of a statement that stands there."
+    `);
+  });
+
+  test('a capability that its theme does not list', () => {
+    expect(faultsOf('theme-one-sided')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/02-shared-signals.mdx:5:1  link-one-sided
+          gsr-2 names the theme gsr-t1, but content/en/gsr/themes/rules-and-duties.mdx does not list it.
+          Add “- gsr-2” to the capabilities of the theme."
+    `);
+  });
+
+  test('a theme that lists a capability of another theme', () => {
+    expect(faultsOf('theme-contradicted')).toMatchInlineSnapshot(`
+      "content/en/gsr/themes/people.mdx:8:5  link-one-sided
+          The theme lists gsr-2, but content/en/gsr/capabilities/02-shared-signals.mdx names the theme gsr-t1.
+          Make both say the same."
+    `);
+  });
+
+  test('a related term that does not name the other in return', () => {
+    expect(faultsOf('related-one-sided')).toMatchInlineSnapshot(`
+      "content/en/glossary/near-miss.mdx:13:5  link-one-sided
+          The term names “close-shave” under “related”, but content/en/glossary/close-shave.mdx does not name it under “related”.
+          Add “- near-miss” to “related” there."
+    `);
+  });
+
+  test('a broader term that does not name the other as narrower', () => {
+    expect(faultsOf('broader-one-sided')).toMatchInlineSnapshot(`
+      "content/en/glossary/near-miss.mdx:13:5  link-one-sided
+          The term names “harbour-watch” under “broader”, but content/en/glossary/harbour-watch.mdx does not name it under “narrower”.
+          Add “- near-miss” to “narrower” there."
+    `);
+  });
+});
+
+describe('An address', () => {
+  test('an address in links.csv that is not https', () => {
+    expect(faultsOf('address-insecure-in-csv')).toMatchInlineSnapshot(`
+      "content/data/links.csv:3:46  address-insecure
+          The field “url” cannot be “http://signals.example/lamp-tables”.
+          Write an https address; where the work is known at no other, put “yes” into the column “insecure”."
+    `);
+  });
+
+  test('an address in links.csv without https://', () => {
+    expect(faultsOf('address-broken-in-csv')).toMatchInlineSnapshot(`
+      "content/data/links.csv:3:46  address-insecure
+          The field “url” cannot be “signals.example/lamp-tables”.
+          Write an https address; where the work is known at no other, put “yes” into the column “insecure”.
+      content/data/links.csv:3:46  field-invalid
+          The field “url” cannot be “signals.example/lamp-tables”.
+          Write a whole address, with https://."
+    `);
+  });
+
+  test('a link that is not https', () => {
+    expect(faultsOf('address-insecure-in-text')).toMatchInlineSnapshot(`
+      "content/en/pages/method.mdx:19:47  address-insecure
+          The address “http://signals.example/lamp-tables” is not https, mailto or within the site.
+          Write a whole address with https://, or a place on this site that begins and ends with a slash."
+    `);
+  });
+
+  test('a link that would run a script', () => {
+    expect(faultsOf('address-script-in-text')).toMatchInlineSnapshot(`
+      "content/en/pages/method.mdx:19:47  address-insecure
+          The address “javascript:alert%281%29” is not https, mailto or within the site.
+          Write a whole address with https://, or a place on this site that begins and ends with a slash."
+    `);
+  });
+
+  test('a link to another host without https:', () => {
+    expect(faultsOf('address-without-scheme')).toMatchInlineSnapshot(`
+      "content/en/pages/method.mdx:19:47  address-insecure
+          The address “//signals.example/lamp-tables” is not https, mailto or within the site.
+          Write a whole address with https://, or a place on this site that begins and ends with a slash."
+    `);
+  });
+
+  test('a link whose address stands below the text', () => {
+    expect(faultsOf('address-by-definition')).toMatchInlineSnapshot(`
+      "content/en/pages/method.mdx:19:47  markup-not-allowed
+          “linkReference” may not stand in the text.
+          Use Markdown and the allowed components only.
+      content/en/pages/method.mdx:21:1  markup-not-allowed
+          “definition” may not stand in the text.
+          Use Markdown and the allowed components only."
+    `);
+  });
+});
+
+describe('Markup', () => {
+  test('a misspelt component', () => {
+    expect(faultsOf('component-unknown')).toMatchInlineSnapshot(`
+      "content/data/sources.yaml:14:5  point-uncovered
+          No statement takes up “gsr-guidance-2021 capability-1 what 1”.
+          Write the statement, or add the place to the source of the statement that takes it up.
+      content/en/gsr/capabilities/01-clear-duties.mdx:15:1  component-unknown
+          <Statment> is not a component that may stand here. Did you mean “Statement”?
+          Use Markdown or one of: Statement, See, Cite, Term, WhoItIsFor, FurtherResources."
+    `);
+  });
+
+  test('a component that does not belong on this kind of page', () => {
+    expect(faultsOf('component-elsewhere')).toMatchInlineSnapshot(`
+      "content/en/gsr/themes/rules-and-duties.mdx:34:1  component-unknown
+          <WhoItIsFor> is not a component that may stand here.
+          Use Markdown or one of: Statement, See, Cite, Term."
+    `);
+  });
+
+  test('an attribute that the component does not take', () => {
+    expect(faultsOf('attribute-unknown')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:31:1  attribute-unknown
+          <Statement> takes no attribute “from”. Did you mean “for”?
+          Use only: id, source, for."
+    `);
+  });
+
+  test('an attribute that is written twice', () => {
+    expect(faultsOf('attribute-twice')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:32:57  attribute-unknown
+          <See> has the attribute “id” twice.
+          Keep one of them."
+    `);
+  });
+
+  test('an attribute that is missing', () => {
+    expect(faultsOf('attribute-missing')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:32:57  attribute-missing
+          <See> needs the attribute “id”.
+          Add id="…".
+      content/en/gsr/capabilities/01-clear-duties.mdx:32:57  reference-unknown
+          There is no capability “”.
+          Write the id of a capability that exists, or add it first."
+    `);
+  });
+
+  test('an attribute with an expression', () => {
+    expect(faultsOf('attribute-expression')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:32:57  attribute-missing
+          <See> needs the attribute “id”.
+          Add id="…".
+      content/en/gsr/capabilities/01-clear-duties.mdx:32:57  markup-not-allowed
+          <See> holds an expression or an attribute without a value.
+          Write each attribute as name="words".
+      content/en/gsr/capabilities/01-clear-duties.mdx:32:57  reference-unknown
+          There is no capability “”.
+          Write the id of a capability that exists, or add it first."
+    `);
+  });
+
+  test('an expression in braces, in a paragraph of its own', () => {
+    expect(faultsOf('expression-block')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:19:1  markup-not-allowed
+          An expression in { } may not stand in the text.
+          Use Markdown and the allowed components only."
+    `);
+  });
+
+  test('an import', () => {
+    expect(faultsOf('import')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:13:1  markup-not-allowed
+          An import or export may not stand in the text.
+          Use Markdown and the allowed components only."
+    `);
+  });
+
+  test('an export', () => {
+    expect(faultsOf('export')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:13:1  markup-not-allowed
+          An import or export may not stand in the text.
+          Use Markdown and the allowed components only."
+    `);
+  });
+
+  test('raw HTML', () => {
+    expect(faultsOf('raw-html')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:16:22  component-unknown
+          <b> is not a component that may stand here.
+          Use Markdown or one of: Statement, See, Cite, Term, WhoItIsFor, FurtherResources."
+    `);
+  });
+
+  test('a script', () => {
+    expect(faultsOf('script')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:13:1  component-unknown
+          <script> is not a component that may stand here.
+          Use Markdown or one of: Statement, See, Cite, Term, WhoItIsFor, FurtherResources."
+    `);
+  });
+
+  test('an image', () => {
+    expect(faultsOf('image')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:16:1  markup-not-allowed
+          An image may not stand in the text.
+          Use Markdown and the allowed components only."
+    `);
+  });
+
+  test('a heading of the first level', () => {
+    expect(faultsOf('heading-level')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:13:1  markup-not-allowed
+          This heading may not stand here.
+          Use ## for sections and ### below them.
+      content/en/gsr/capabilities/01-clear-duties.mdx:39:1  section-missing
+          The section “What it is” is missing.
+          Add a line “## What it is” and the text of the section."
+    `);
+  });
+
+  test('a heading inside a statement', () => {
+    expect(faultsOf('heading-in-statement')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:32:1  markup-not-allowed
+          This heading may not stand here.
+          Use ## for sections and ### below them."
+    `);
+  });
+});
+
+describe('A section', () => {
+  test('a section that is missing', () => {
+    expect(faultsOf('section-missing')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/03-trained-crews.mdx:32:1  section-missing
+          The section “Who it is for” is missing.
+          Add a line “## Who it is for” and the text of the section."
+    `);
+  });
+
+  test('sections out of order', () => {
+    expect(faultsOf('section-order')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/03-trained-crews.mdx:32:1  section-order
+          The section “Who it is for” stands in the wrong place or twice.
+          Keep this order, each once: What it is, Why it matters, Who it is for, How to put it in place, Further resources."
+    `);
+  });
+
+  test('a section with another name', () => {
+    expect(faultsOf('section-unknown')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/03-trained-crews.mdx:17:1  section-unknown
+          “Why it mattered” is not a section of this kind of page. Did you mean “Why it matters”?
+          Use only: What it is, Why it matters, Who it is for, How to put it in place, Further resources.
+      content/en/gsr/capabilities/03-trained-crews.mdx:36:1  section-missing
+          The section “Why it matters” is missing.
+          Add a line “## Why it matters” and the text of the section."
+    `);
+  });
+});
+
+describe('A statement', () => {
+  test('a statement without a source', () => {
+    expect(faultsOf('statement-source')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:31:1  statement-source
+          The statement H3 does not say where it comes from.
+          Add source="…" with the place in the source document, such as source="how 3"."
+    `);
+  });
+
+  test('a statement id that is used twice', () => {
+    expect(faultsOf('statement-duplicate')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:35:1  statement-duplicate
+          The statement id H1 already stands in line 31.
+          Give the newer one the next free number; published ids stay as they are."
+    `);
+  });
+
+  test('a statement id with the letter of another section', () => {
+    expect(faultsOf('statement-letter')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:21:1  statement-id
+          “W2” is not an id that a statement can have here.
+          Under “Why it matters”, use Y and the next free number, such as Y1."
+    `);
+  });
+
+  test('a statement id of the wrong form', () => {
+    expect(faultsOf('statement-id-form')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:21:1  statement-id
+          “Y-1” is not an id that a statement can have here.
+          Under “Why it matters”, use Y and the next free number, such as Y1."
+    `);
+  });
+
+  test('a statement in a section that holds none', () => {
+    expect(faultsOf('statement-in-wrong-section')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:29:1  statement-id
+          “A1” is not an id that a statement can have here.
+          Statements do not belong under “Who it is for”."
+    `);
+  });
+
+  test('an action that does not say who acts', () => {
+    expect(faultsOf('statement-audience')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:35:1  statement-audience
+          The statement H2 does not say who acts on it.
+          Add for="…" with one or more ids of content/data/audiences.yaml."
+    `);
+  });
+
+  test('a statement without text', () => {
+    expect(faultsOf('statement-empty')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:15:1  statement-empty
+          The statement W1 has no text.
+          Write the text between the two tags."
+    `);
+  });
+});
+
+describe('A source', () => {
+  test('a place that the source does not have', () => {
+    expect(faultsOf('locator-unknown')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:35:1  locator-unknown
+          “how 3” is not a place in a source document.
+          Write the part and the number of the point, such as “how 3”; content/data/sources.yaml lists the parts."
+    `);
+  });
+
+  test('a place in no source, where the page has none by default', () => {
+    expect(faultsOf('locator-of-nothing')).toMatchInlineSnapshot(`
+      "content/en/glossary/near-miss.mdx:19:1  locator-unknown
+          “glossary 1” is not a place in a source document.
+          Write the part and the number of the point, such as “how 3”; content/data/sources.yaml lists the parts."
+    `);
+  });
+
+  test('a point of the source that no statement takes up', () => {
+    expect(faultsOf('point-uncovered')).toMatchInlineSnapshot(`
+      "content/data/sources.yaml:20:5  point-uncovered
+          No statement takes up “gsr-guidance-2021 capability-2 how 1.3”.
+          Write the statement, or add the place to the source of the statement that takes it up."
+    `);
+  });
+
+  test('a resource that nothing cites', () => {
+    expect(faultsOf('resource-uncited')).toMatchInlineSnapshot(`
+      "content/data/resources.yaml:19:3  resource-uncited
+          Nothing cites the resource “watch-log”.
+          List it under the resources of a capability, cite it in a text, or remove it."
+    `);
+  });
+});
+
+describe('Nothing slips through', () => {
+  test('an expression in braces inside a statement', () => {
+    expect(faultsOf('expression')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:16:11  markup-not-allowed
+          An expression in { } may not stand in the text.
+          Use Markdown and the allowed components only."
+    `);
+  });
+
+  test('Markdown inside a statement that is not among what is allowed', () => {
+    expect(faultsOf('strikethrough')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:16:11  markup-not-allowed
+          “delete” may not stand in the text.
+          Use Markdown and the allowed components only."
+    `);
+  });
+
+  test('a component with the name of something that every JavaScript object has', () => {
+    expect(faultsOf('component-inherited')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:16:11  component-unknown
+          <constructor> is not a component that may stand here.
+          Use Markdown or one of: Statement, See, Cite, Term, WhoItIsFor, FurtherResources."
+    `);
+  });
+
+  test('an attribute with the name of something that every JavaScript object has', () => {
+    expect(faultsOf('attribute-inherited')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:32:57  attribute-unknown
+          <See> takes no attribute “constructor”.
+          Use only: id."
+    `);
+  });
+
+  test('a YAML alias', () => {
+    expect(faultsOf('yaml-alias')).toMatchInlineSnapshot(`
+      "content/data/resources.yaml:24:14  yaml-syntax
+          The YAML cannot be read: an alias (*) points to another place.
+          Write the value out."
+    `);
+  });
+
+  test('an address in links.csv that would run a script, although it is marked insecure', () => {
+    expect(faultsOf('address-script-in-csv')).toMatchInlineSnapshot(`
+      "content/data/links.csv:4:45  address-insecure
+          The field “url” cannot be “javascript:alert(1)”.
+          Write an https address; where the work is known at no other, put “yes” into the column “insecure”."
+    `);
+  });
+
+  test('a page with the address of a page that has a route of its own', () => {
+    expect(faultsOf('address-of-a-route')).toMatchInlineSnapshot(`
+      "content/en/pages/search.mdx:2:1  address-duplicate
+          The address “/search/” is already taken by src/pages:1.
+          Give one of the two another address."
+    `);
+  });
+
+  test('two pages that lend their statements one code', () => {
+    expect(faultsOf('code-duplicate')).toMatchInlineSnapshot(`
+      "content/en/pages/watch.mdx:3:1  id-duplicate
+          The code “mth” is already taken by content/en/pages/method.mdx:3.
+          Give one of the two another code."
+    `);
+  });
+
+  test('a page that lends its statements the code of the framework', () => {
+    expect(faultsOf('code-of-the-framework')).toMatchInlineSnapshot(`
+      "content/en/pages/watch.mdx:3:1  id-duplicate
+          The code “gsr” is already taken by content/en/gsr/framework.mdx:2.
+          Give one of the two another code."
+    `);
+  });
+
+  test('a link to a statement of the same page that does not exist', () => {
+    expect(faultsOf('link-to-statement-here')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/02-shared-signals.mdx:38:32  link-unknown
+          The page “/gsr/2-shared-signals/” has no statement H9.
+          Write the id of a statement that stands there."
+    `);
+  });
+
+  test('a source attribute that names no place at all', () => {
+    expect(faultsOf('statement-source-of-nothing')).toMatchInlineSnapshot(`
+      "content/en/gsr/capabilities/01-clear-duties.mdx:19:1  statement-source
+          The statement W2 does not say where it comes from.
+          Write the place in the source document, such as source="how 3"."
+    `);
+  });
+});
+
+describe('All of it', () => {
+  test('the valid content has no fault', () => {
+    const { graph, findings } = load(contentFolder());
+    expect(findings).toEqual([]);
+    expect([...(graph?.statements.keys() ?? [])].filter((ref) => ref.startsWith('GSR-2.'))).toEqual([
+      'GSR-2.W1',
+      'GSR-2.Y1',
+      'GSR-2.H1',
+      'GSR-2.H2',
+      'GSR-2.H3',
+    ]);
+  });
+
+  test('faults in several files come back all at once, in the order of files and lines', () => {
+    expect(faultsOf('several')).toMatchInlineSnapshot(`
+      "content/data/links.csv:3:46  address-insecure
+          The field “url” cannot be “http://signals.example/lamp-tables”.
+          Write an https address; where the work is known at no other, put “yes” into the column “insecure”.
+      content/en/glossary/harbour-watch.mdx:11:21  yaml-syntax
+          The YAML cannot be read: Missing closing "quote.
+          Look at the spaces at the start of the line, and put a value that holds “: ” or “#” in quotation marks.
+      content/en/gsr/capabilities/01-clear-duties.mdx:2:1  field-missing
+          The field “title” is missing.
+          Add a line “title: …”.
+      content/en/gsr/capabilities/01-clear-duties.mdx:15:11  markup-not-allowed
+          An expression in { } may not stand in the text.
+          Use Markdown and the allowed components only.
+      content/en/gsr/themes/people.mdx:23:1  section-missing
+          The section “Partners” is missing.
+          Add a line “## Partners” and the text of the section.
+      content/en/gsr/themes/people.mdx:23:1  section-unknown
+          “Partner” is not a section of this kind of page. Did you mean “Partners”?
+          Use only: Outcome, Outcome points, Partners."
+    `);
+  });
+
+  test('a framework without its own page', () => {
+    const folder = contentFolder();
+    rmSync(join(folder, 'content/en/gsr/framework.mdx'));
+    expect(load(folder).findings.map(formatFinding).join('\n')).toMatchInlineSnapshot(`
+      "content/en/gsr/framework.mdx:1:1  file-name
+          The page of the framework is missing.
+          Write it; CONTRIBUTING.md says what a content file holds."
+    `);
+  });
+
+  test('reading writes nothing', () => {
+    const folder = contentFolder('several');
+    const before = filesOf(folder);
+    load(folder);
+    expect(filesOf(folder)).toEqual(before);
+  });
+
+  test('every kind of fault has a fixture', { timeout: 60_000 }, () => {
+    const found = faultNames().flatMap((fault) => findingsOf(fault).map(({ code }) => code));
+    expect([...new Set(found)].sort()).toEqual(Object.keys(findingCodes).sort());
+  });
+
+  test('every fixture has a test in this file', () => {
+    const tests = readFileSync(import.meta.filename, 'utf8');
+    const shown = [...tests.matchAll(/faultsOf\('([a-z-]+)'\)/g)].map(([, name]) => name);
+    expect([...new Set(shown)].sort()).toEqual(faultNames());
+  });
+});

@@ -1,0 +1,23 @@
+/** What the project needs of its packages and scripts. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
+
+test('the parser that checks the content is the one that renders it: it is installed once', () => {
+  const { packages } = read('package-lock.json') as { packages: Record<string, { version?: string }> };
+  const installed = Object.keys(packages).filter((path) => path.endsWith('node_modules/satteri'));
+  const { dependencies } = read('package.json') as { dependencies: Record<string, string> };
+  expect(installed).toEqual(['node_modules/satteri']);
+  expect(packages['node_modules/satteri']?.version).toBe(dependencies['satteri']);
+});
+
+test('every script of package.json is a command that there is', () => {
+  const { scripts } = read('package.json') as { scripts: Record<string, string> };
+  for (const [name, script] of Object.entries(scripts)) {
+    expect(script).toBe(`node src/commands/run.cjs ${name}`);
+    expect(existsSync(join(root, `src/commands/${name}.ts`)), `src/commands/${name}.ts`).toBe(true);
+  }
+});

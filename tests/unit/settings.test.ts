@@ -1,0 +1,33 @@
+/** The settings of a deployment, and days in words. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { formatDay } from '../../src/i18n/languages.ts';
+import { normaliseBase } from '../../src/settings.ts';
+
+describe('The base path has a slash at both ends', () => {
+  test.each([
+    ['', '/'],
+    ['/', '/'],
+    ['//', '/'],
+    ['response-guide', '/response-guide/'],
+    ['/response-guide', '/response-guide/'],
+    ['response-guide/', '/response-guide/'],
+    ['//team/response-guide//', '/team/response-guide/'],
+  ])('%j becomes %j', (path, normal) => {
+    expect(normaliseBase(path)).toBe(normal);
+  });
+});
+
+describe('A day in words', () => {
+  const zone = process.env['TZ'];
+  afterEach(() => {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  });
+
+  test.each(['UTC', 'America/Los_Angeles', 'Pacific/Auckland'])('is the same day for a builder in %s', (place) => {
+    process.env['TZ'] = place;
+    expect(formatDay('2026-11-22')).toBe('22 November 2026');
+    expect(formatDay('2024-02-29')).toBe('29 February 2024');
+    expect(formatDay('2026-01-01')).toBe('1 January 2026');
+  });
+});
