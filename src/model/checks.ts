@@ -54,6 +54,7 @@ export function checkUnique(
     'id-duplicate',
     'code',
     entries.flatMap((entry) => {
+      if (entry.kind === 'framework') return { key: entry.data.id, place: entry.placeOf(['id']) };
       if (entry.kind !== 'page') return [];
       const { code } = entry.data as PageData;
       return code === undefined ? [] : { key: code, place: entry.placeOf(['code']) };

@@ -1,8 +1,9 @@
 /** The content files as they stand: read, checked each by itself against its schema, not yet joined. */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Body, readBody } from '../markdown/body.ts';
-import type { Finding } from './finding.ts';
-import { type Located, listFiles, readCsv, readMdx, readYamlList, validate } from './read.ts';
+import { didYouMean, type Finding } from './finding.ts';
+import { type Located, listFiles, readCsv, readMdx, readYamlList, repositoryPath, validate } from './read.ts';
 import {
   type AudienceData,
   type CapabilityData,
@@ -42,6 +43,8 @@ export interface Broken {
   ids: Set<string>;
   /** How many files or entries without an id could not be read at all. */
   files: number;
+  /** How many texts have a component that nobody knows, and with it perhaps statements and references. */
+  texts: number;
 }
 
 type Report = (finding: Finding) => void;
@@ -51,11 +54,12 @@ type Report = (finding: Finding) => void;
  * @param language language of the texts
  */
 export function readContentFiles(root: string, language: string, report: Report): ContentFiles {
-  const broken: Broken = { ids: new Set(), files: 0 };
+  const broken: Broken = { ids: new Set(), files: 0, texts: 0 };
+  reportStrangers(root, language, report);
   const data = <K extends DataKind>(kind: K): Located<never>[] => {
     const { path, schema } = dataKinds[kind];
     return listFiles(root, join('content', 'data', path)).flatMap((file) => {
-      const entries = (path.endsWith('.csv') ? readCsv : readYamlList)(root, file, report);
+      const entries = path.endsWith('.csv') ? readCsv(root, file, report, schema) : readYamlList(root, file, report);
       if (!entries) broken.files++;
       return (entries ?? []).flatMap((entry) => validate(entry, schema as never, report) ?? remember(entry, broken));
     });
@@ -68,6 +72,31 @@ export function readContentFiles(root: string, language: string, report: Report)
     entries: readEntries(root, language, report, broken),
     broken,
   };
+}
+
+/** Reports files below `content/` that nothing reads: a misspelt folder or ending would go unseen. */
+function reportStrangers(root: string, language: string, report: Report): void {
+  const patterns = [
+    ...Object.values(contentKinds).map(({ path }) => `content/${language}/${path}`),
+    ...Object.values(dataKinds).map(({ path }) => `content/data/${path}`),
+  ];
+  const known = new Set(
+    patterns
+      .flatMap((pattern) => listFiles(root, join(...pattern.split('/'))))
+      .map((path) => repositoryPath(root, path)),
+  );
+  for (const entry of readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })) {
+    const file = repositoryPath(root, join(entry.parentPath, entry.name));
+    if (!entry.isFile() || entry.name.startsWith('.') || known.has(file)) continue;
+    report({
+      code: 'file-name',
+      file,
+      line: 1,
+      column: 1,
+      message: `Nothing reads the file “${file}”.${didYouMean(file, [...patterns, ...known])}`,
+      fix: `Move or rename it so that it fits one of: ${patterns.join(', ')}.`,
+    });
+  }
 }
 
 function remember(entry: Located<unknown>, broken: Broken): [] {
@@ -87,7 +116,10 @@ function readEntries(root: string, language: string, report: Report, broken: Bro
         broken.files++;
         continue;
       }
-      const body = readBody(source, kind, report);
+      const body = readBody(source, kind, (finding) => {
+        if (finding.code === 'component-unknown') broken.texts++;
+        report(finding);
+      });
       const valid = validate<ContentData>(source, schema as never, report);
       if (!valid) {
         remember(source, broken);

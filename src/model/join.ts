@@ -44,6 +44,8 @@ const targetKinds: Readonly<Record<'See' | 'Cite' | 'Term', readonly string[]>> 
   Term: ['term'],
 };
 
+const targetNames = { See: 'capability or theme', Cite: 'resource or source', Term: 'term' } as const;
+
 /** Everything in a list, each once. */
 const once = <T>(list: Iterable<T>): T[] => [...new Set(list)];
 
@@ -338,6 +340,8 @@ class Joiner {
     addresses: ReadonlyMap<string, Page | undefined>,
   ): void {
     for (const reference of entry.body.references) {
+      // Without an id it is reported already.
+      if (reference.target === '') continue;
       const statement = page.statements.find((item) => item.id === reference.statement);
       const backlink: Backlink = { page, statement };
       const target =
@@ -375,7 +379,7 @@ class Joiner {
         ? [...graph.resources, ...graph.sources]
         : [...this.#pages.values()].filter((item) => expected.includes(item.kind));
     this.#unknown(
-      expected[0] ?? 'entry',
+      targetNames[type],
       reference.target,
       candidates.map((item) => item.id),
       reference,
@@ -417,7 +421,7 @@ class Joiner {
 
   #checkCovered(): void {
     const { broken, sources } = this.#files;
-    if (broken.files > 0 || broken.ids.size > 0) return;
+    if (broken.files > 0 || broken.ids.size > 0 || broken.texts > 0) return;
     for (const source of sources) {
       if (!source.data.everyPoint) continue;
       for (const key of outlineKeys(source.data)) {
@@ -436,7 +440,7 @@ class Joiner {
 
   #checkCited(resources: readonly Resource[]): void {
     const { broken } = this.#files;
-    if (broken.files > 0 || broken.ids.size > 0) return;
+    if (broken.files > 0 || broken.ids.size > 0 || broken.texts > 0) return;
     for (const resource of resources) {
       if (resource.listedBy.length + resource.citedBy.length + resource.definedBy.length > 0) continue;
       this.#report({

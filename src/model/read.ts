@@ -126,10 +126,23 @@ export function readYamlList(root: string, path: string, report: Report): Locate
 }
 
 /** Reads one CSV file with a line of column names. No field holds a comma, so none is quoted. */
-export function readCsv(root: string, path: string, report: Report): Located<unknown>[] | undefined {
+export function readCsv(root: string, path: string, report: Report, schema: z.ZodType): Located<unknown>[] | undefined {
   const file = repositoryPath(root, path);
   const [head = '', ...lines] = readText(path).split(/\r?\n/);
   const columns = head.split(',');
+  const known = knownKeys(schema, []);
+  if (known.join() !== columns.join()) {
+    const wrong = columns.find((column) => !known.includes(column));
+    report({
+      code: 'field-unknown',
+      file,
+      line: 1,
+      column: 1,
+      message: `The first line does not name the columns of this file.${wrong ? didYouMean(wrong, known) : ''}`,
+      fix: `Write as the first line: ${known.join(',')}`,
+    });
+    return undefined;
+  }
   return lines.flatMap((text, index) => {
     if (text === '') return [];
     const cells = text.split(',');
@@ -184,7 +197,7 @@ export function readMdx(root: string, path: string, report: Report): MdxFile | u
       file,
       line: Number(line),
       column: Number(column),
-      message: `The text cannot be read as MDX: ${reason.replace(/\s*\(mdx[^)]*\)\s*$/, '')}.`,
+      message: `The text cannot be read as MDX: ${reason.replace(/\s*\((?:mdx|note:).*$/, '')}.`,
       fix: 'Close every component that is opened, and leave { } < > out of the text.',
     });
     return undefined;

@@ -4,10 +4,15 @@
  */
 import { z } from 'zod';
 
-const text = z.string().trim().min(1);
+const text = z.string('Write words here.').trim().min(1, 'Write words here.');
 const slugId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens');
 const capabilityId = z.string().regex(/^gsr-(?:[1-9]|1\d|2[0-6])$/, 'use gsr- and a number from 1 to 26');
 const themeId = z.string().regex(/^gsr-t[1-6]$/, 'use gsr-t and a number from 1 to 6');
+const numberUpTo = (most: number) =>
+  z
+    .int(`Write a whole number from 1 to ${most}.`)
+    .min(1, `Write a number from 1 to ${most}.`)
+    .max(most, `Write a number from 1 to ${most}.`);
 const unique = <T extends z.ZodType<string>>(item: T) =>
   z.array(item).refine((list) => new Set(list).size === list.length, 'names one id twice');
 
@@ -37,7 +42,7 @@ export const themeSchema = z.strictObject({
   /** `gsr-t` and the number of the theme. */
   id: themeId,
   /** Place of the theme in the framework. */
-  order: z.int().min(1).max(6),
+  order: numberUpTo(6),
   ...page,
   /** Ids of its capabilities, in order. Each capability names the theme in return. */
   capabilities: unique(capabilityId).min(1),
@@ -47,7 +52,7 @@ export const capabilitySchema = z.strictObject({
   /** `gsr-` and the number of the capability. Permanent. */
   id: capabilityId,
   /** Number in the framework. */
-  number: z.int().min(1).max(26),
+  number: numberUpTo(26),
   ...page,
   /** Id of the theme it belongs to. */
   theme: themeId,
@@ -74,7 +79,7 @@ export const termSchema = z.strictObject({
   /** The term as it is written in running text. */
   label: text,
   /** This project's recommendation. Left out for neutral technical words. */
-  status: z.enum(termStatuses).optional(),
+  status: z.enum(termStatuses, `Write one of: ${termStatuses.join(', ')}.`).optional(),
   /** Abbreviations, matched with their capital letters. */
   abbreviations: z.array(text).optional(),
   /** Plurals, spellings and other forms that mean the same. */
@@ -134,8 +139,8 @@ export const linkSchema = z
   .strictObject({
     /** Id of a resource or source. */
     id: slugId,
-    opens: z.enum(leadsTo),
-    evidence: z.enum(linkEvidence),
+    opens: z.enum(leadsTo, `Write one of: ${leadsTo.join(', ')}.`),
+    evidence: z.enum(linkEvidence, `Write one of: ${linkEvidence.join(', ')}.`),
     /** `yes` only where the work is known at no encrypted address. */
     insecure: z.enum(['', 'yes']),
     url: z.url('Write a whole address, with https://'),
@@ -154,7 +159,7 @@ export const resourceSchema = z.strictObject({
   authors: z.array(text).min(1).optional(),
   /** As cited, or as printed on the work. */
   year: z.int().min(1900).max(2100).optional(),
-  type: z.enum(resourceTypes),
+  type: z.enum(resourceTypes, `Write one of: ${resourceTypes.join(', ')}.`),
   /** Language of the work, as a BCP 47 code. */
   language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/),
   /** Who would use it: this project's own mapping. */

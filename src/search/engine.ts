@@ -185,7 +185,11 @@ const passageLimit = 3;
 
 function toResult(data: PagefindData): Result {
   const address = data.url;
-  const marks = (excerpt: string): number => excerpt.split('<mark>').length;
+  // A passage with more of the words comes before one with a word more often.
+  const marks = (excerpt: string): number => {
+    const words = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word = '']) => fold(word).slice(0, 6));
+    return new Set(words).size * 100 + words.length;
+  };
   const passages = data.sub_results
     .filter((part) => part.url !== address && part.url.includes('#'))
     .sort((a, b) => marks(b.excerpt) - marks(a.excerpt))

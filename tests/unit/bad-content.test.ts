@@ -57,7 +57,7 @@ describe('A file that cannot be read', () => {
   test('an HTML comment', () => {
     expect(faultsOf('html-comment')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:16:1  mdx-syntax
-          The text cannot be read as MDX: Unexpected character \`!\` (U+0021) before name, expected a character that can start a name, such as a letter, \`$\`, or \`_\` (note: to create a comment in MDX, use \`{/* text */}\`).
+          The text cannot be read as MDX: Unexpected character \`!\` (U+0021) before name, expected a character that can start a name, such as a letter, \`$\`, or \`_\`.
           Close every component that is opened, and leave { } < > out of the text."
     `);
   });
@@ -72,24 +72,9 @@ describe('A file that cannot be read', () => {
 
   test('a misspelt column in links.csv', () => {
     expect(faultsOf('csv-head')).toMatchInlineSnapshot(`
-      "content/data/links.csv:2:1  field-missing
-          The field “opens” is missing.
-          Add a line “opens: …”.
-      content/data/links.csv:2:19  field-unknown
-          There is no field “open” here. Did you mean “opens”?
-          Rename or remove it. Known fields: id, opens, evidence, insecure, url.
-      content/data/links.csv:3:1  field-missing
-          The field “opens” is missing.
-          Add a line “opens: …”.
-      content/data/links.csv:3:18  field-unknown
-          There is no field “open” here. Did you mean “opens”?
-          Rename or remove it. Known fields: id, opens, evidence, insecure, url.
-      content/data/links.csv:4:1  field-missing
-          The field “opens” is missing.
-          Add a line “opens: …”.
-      content/data/links.csv:4:19  field-unknown
-          There is no field “open” here. Did you mean “opens”?
-          Rename or remove it. Known fields: id, opens, evidence, insecure, url."
+      "content/data/links.csv:1:1  field-unknown
+          The first line does not name the columns of this file. Did you mean “opens”?
+          Write as the first line: id,opens,evidence,insecure,url"
     `);
   });
 });
@@ -126,7 +111,7 @@ describe('A field', () => {
     expect(faultsOf('number-out-of-range')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/03-trained-crews.mdx:3:1  field-invalid
           The field “number” cannot be 27.
-          Too big: expected number to be <=26."
+          Write a number from 1 to 26."
     `);
   });
 
@@ -150,7 +135,7 @@ describe('A field', () => {
     expect(faultsOf('type-unknown')).toMatchInlineSnapshot(`
       "content/data/resources.yaml:22:3  field-invalid
           The field “type” cannot be “gadget”.
-          Invalid option: expected one of "campaign"|"database"|"guidance"|"legislation"|"programme"|"report"|"research"|"statement"|"tool"|"toolkit"|"training"|"treaty"|"website"."
+          Write one of: campaign, database, guidance, legislation, programme, report, research, statement, tool, toolkit, training, treaty, website."
     `);
   });
 
@@ -249,24 +234,24 @@ describe('A reference', () => {
   test('a See to a capability that does not exist', () => {
     expect(faultsOf('see-unknown')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:32:57  reference-unknown
-          There is no capability “gsr-22”. Did you mean “gsr-t2”?
-          Write the id of a capability that exists, or add it first."
+          There is no capability or theme “gsr-22”. Did you mean “gsr-t2”?
+          Write the id of a capability or theme that exists, or add it first."
     `);
   });
 
   test('a See to something that is neither capability nor theme', () => {
     expect(faultsOf('see-to-a-term')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:32:57  reference-unknown
-          There is no capability “near-miss”.
-          Write the id of a capability that exists, or add it first."
+          There is no capability or theme “near-miss”.
+          Write the id of a capability or theme that exists, or add it first."
     `);
   });
 
   test('a Cite of a work that does not exist', () => {
     expect(faultsOf('cite-unknown')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:36:36  reference-unknown
-          There is no resource “tide-lesson-2020”. Did you mean “tide-lessons-2020”?
-          Write the id of a resource that exists, or add it first."
+          There is no resource or source “tide-lesson-2020”. Did you mean “tide-lessons-2020”?
+          Write the id of a resource or source that exists, or add it first."
     `);
   });
 
@@ -442,10 +427,7 @@ describe('An address', () => {
 describe('Markup', () => {
   test('a misspelt component', () => {
     expect(faultsOf('component-unknown')).toMatchInlineSnapshot(`
-      "content/data/sources.yaml:14:5  point-uncovered
-          No statement takes up “gsr-guidance-2021 capability-1 what 1”.
-          Write the statement, or add the place to the source of the statement that takes it up.
-      content/en/gsr/capabilities/01-clear-duties.mdx:15:1  component-unknown
+      "content/en/gsr/capabilities/01-clear-duties.mdx:15:1  component-unknown
           <Statment> is not a component that may stand here. Did you mean “Statement”?
           Use Markdown or one of: Statement, See, Cite, Term, WhoItIsFor, FurtherResources."
     `);
@@ -479,10 +461,7 @@ describe('Markup', () => {
     expect(faultsOf('attribute-missing')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:32:57  attribute-missing
           <See> needs the attribute “id”.
-          Add id="…".
-      content/en/gsr/capabilities/01-clear-duties.mdx:32:57  reference-unknown
-          There is no capability “”.
-          Write the id of a capability that exists, or add it first."
+          Add id="…"."
     `);
   });
 
@@ -493,10 +472,7 @@ describe('Markup', () => {
           Add id="…".
       content/en/gsr/capabilities/01-clear-duties.mdx:32:57  markup-not-allowed
           <See> holds an expression or an attribute without a value.
-          Write each attribute as name="words".
-      content/en/gsr/capabilities/01-clear-duties.mdx:32:57  reference-unknown
-          There is no capability “”.
-          Write the id of a capability that exists, or add it first."
+          Write each attribute as name="words"."
     `);
   });
 
@@ -690,6 +666,12 @@ describe('A source', () => {
 });
 
 describe('Nothing slips through', () => {
+  test('a file that nothing reads, because its ending is another', () => {
+    expect(faultsOf('file-nobody-reads')).toContain(
+      'Nothing reads the file “content/en/glossary/lamp.md”. Did you mean “content/en/glossary/*.mdx”?',
+    );
+  });
+
   test('an expression in braces inside a statement', () => {
     expect(faultsOf('expression')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:16:11  markup-not-allowed

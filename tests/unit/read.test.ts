@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { type Finding, formatFinding } from '../../src/model/finding.ts';
 import { listFiles, readCsv, readMdx, readYamlList } from '../../src/model/read.ts';
 import { contentFolder, filesOf, load, temporaryFolder } from '../support/fixtures.ts';
@@ -79,11 +80,13 @@ test('a value in a list of a data file stands where it is written', () => {
   expect(second?.placeOf(['for', 1])).toEqual({ file: 'list.yaml', line: 4, column: 16 });
 });
 
+const row = z.strictObject({ id: z.string(), mark: z.string(), url: z.string() });
+
 test.each(['\n', '\r\n'])(
   'a value in a CSV file stands in its line and column; empty lines hold nothing, with %j',
   (end) => {
     const [first, second, ...more] = read(
-      readCsv,
+      (root, path, report) => readCsv(root, path, report, row),
       'links.csv',
       ['id,mark,url', 'red,,https://a.example', '', 'green,yes,https://b.example', ''].join(end),
     );
