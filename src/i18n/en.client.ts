@@ -32,7 +32,6 @@ export const searchWords = {
   noScript: 'Search needs JavaScript. The A to Z list holds every page and needs none.',
   private: 'What you type is not sent anywhere and not kept.',
   empty: 'Type a word to begin.',
-  all: 'See all results',
   devOnly: 'The index is made by the build. Run `npm run build` once; search then covers the last build.',
   any: 'Any',
   azTitle: 'A to Z',

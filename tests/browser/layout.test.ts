@@ -7,17 +7,16 @@ import { openSearch, searchFor } from '../support/search.ts';
 
 const open = useBrowser();
 
-/** How many pixels the page is wider than the window, and which elements reach out of it. */
+/** What reaches out of the window at either side: to the far side the page scrolls, to the near side it is lost. */
 const overflow = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
     const out = [...document.querySelectorAll('body *')].filter((element) => {
       const { left, right, width } = element.getBoundingClientRect();
-      return width > 0 && (right > clientWidth + 1 || left < -1);
+      return width > 0 && element.checkVisibility() && (right > clientWidth + 1 || left < -1);
     });
     return [
-      `${scrollWidth - clientWidth} px too wide`,
+      ...(scrollWidth > clientWidth ? [`the page is ${scrollWidth - clientWidth} px too wide`] : []),
       ...out.slice(-3).map((element) => element.outerHTML.slice(0, 120)),
     ];
   });
