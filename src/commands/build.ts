@@ -2,5 +2,8 @@
 import { build } from 'astro';
 import { checkContent } from './support/check-content.ts';
 
-if (checkContent()) await build({ logLevel: 'info' });
-else process.exitCode = 1;
+if (checkContent()) {
+  const started = performance.now();
+  await build({ logLevel: 'warn' });
+  console.log(`The site stands in dist/ (${((performance.now() - started) / 1000).toFixed(1)} s).`);
+} else process.exitCode = 1;
