@@ -18,20 +18,13 @@ export interface ReferenceText {
   after: string;
 }
 
-/** "Publisher, Title, 2019": a work named in running text. */
+/** "Publisher, Title, 2019": a work named in running text. A year that the title names already is not said twice. */
 export function shortCitation(work: Resource | Source): string {
   const title = work.kind === 'source' ? work.short : work.title;
-  return [
-    work.publisher === 'Publisher not stated'
-      ? work.kind === 'resource'
-        ? work.authors?.join(', ')
-        : ''
-      : work.publisher,
-    title,
-    work.year,
-  ]
-    .filter(Boolean)
-    .join(', ');
+  const authors = work.kind === 'resource' ? work.authors?.join(', ') : undefined;
+  const by = work.publisher === 'Publisher not stated' ? authors : work.publisher;
+  const year = work.year !== undefined && title.includes(`${work.year}`) ? undefined : work.year;
+  return [by, title, year].filter(Boolean).join(', ');
 }
 
 /** Words and address of a `<See>`, `<Cite>` or `<Term>`; undefined where its target does not exist. */
