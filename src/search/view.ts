@@ -116,17 +116,22 @@ export function buildView(
       ? (document.activeElement as HTMLElement).getAttribute('name')
       : null;
     const selects = facetNames.flatMap((name) => {
+      const chosen = filters[name];
       const values = Object.entries(answer.facets[name] ?? {}).filter(
-        ([value, count]) => count > 0 || filters[name] === value,
+        ([value, count]) => count > 0 && value !== chosen,
       );
-      if (values.length < 2 && !filters[name]) return [];
+      // What is chosen always stands in the list, also where no counts are known, so that it can be seen and taken away.
+      if (chosen) values.unshift([chosen, answer.facets[name]?.[chosen] ?? Number.NaN]);
+      if (values.length < 2 && !chosen) return [];
       const select = element(
         'select',
         { name },
         element('option', { value: '' }, t.any),
-        ...values.map(([value, count]) => element('option', { value }, `${value} (${count})`)),
+        ...values.map(([value, count]) =>
+          element('option', { value }, Number.isNaN(count) ? value : `${value} (${count})`),
+        ),
       );
-      select.value = filters[name] ?? '';
+      select.value = chosen ?? '';
       select.addEventListener('change', () => {
         filters = Object.fromEntries(
           Object.entries({ ...filters, [name]: select.value }).filter(([, value]) => value !== ''),

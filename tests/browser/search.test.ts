@@ -258,6 +258,21 @@ describe('narrowing', () => {
     expect(await page.getByRole('button', { name: 'Clear filters' }).count()).toBe(0);
   });
 
+  test('a facet that leaves few results still shows what was chosen, and can be taken away', async () => {
+    const { page } = await open('/search/?q=report+anonymously');
+    await resultsFor(page, 'report anonymously');
+    const all = await said(page);
+    // Fewer than three results have all the words then, so pages with some of them follow, without counts.
+    await page.getByRole('combobox', { name: 'Kind' }).selectOption('Theme');
+    await page.waitForFunction((before) => {
+      const line = document.querySelector('[data-search-status="done"]');
+      return line && line.textContent !== before;
+    }, all);
+    expect(await page.getByRole('combobox', { name: 'Kind' }).inputValue()).toBe('Theme');
+    await page.getByRole('combobox', { name: 'Kind' }).selectOption('');
+    await page.getByText(all, { exact: true }).waitFor();
+  });
+
   test('two facets narrow together, and “Any” takes one away', async () => {
     const { page } = await open('/search/?q=children');
     await resultsFor(page, 'children');
