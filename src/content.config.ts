@@ -2,7 +2,8 @@
 
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { type ContentKind, contentKinds } from './model/schemas.ts';
+import { translationLanguages } from './i18n/languages.ts';
+import { type ContentKind, contentKinds, translationSchema } from './model/schemas.ts';
 
 /** Entries are found by the id in their front matter, which is what the graph knows them by. */
 const collection = <K extends ContentKind>(kind: K) =>
@@ -21,4 +22,14 @@ export const collections = {
   capability: collection('capability'),
   term: collection('term'),
   page: collection('page'),
+  guide: collection('guide'),
+  /** Texts in other languages, by language and id of the English page. */
+  translation: defineCollection({
+    loader: glob({
+      base: './content',
+      pattern: translationLanguages.map((language) => `${language}/**/*.mdx`),
+      generateId: ({ entry }) => entry,
+    }),
+    schema: translationSchema,
+  }),
 };

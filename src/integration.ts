@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { extraAddresses } from './model/addresses.ts';
-import { ContentError, formatFinding } from './model/finding.ts';
+import { ContentError, formatFinding, isError } from './model/finding.ts';
 import { loadContent } from './model/load.ts';
 import { buildIndex, indexFolder } from './search/build-index.ts';
 import { serveFolder } from './search/serve-index.ts';
@@ -17,7 +17,7 @@ export function guide(): AstroIntegration {
         builtSite = fileURLToPath(config.outDir);
         if (command !== 'build' && command !== 'dev') return;
         const { findings } = loadContent(fileURLToPath(config.root), { extraAddresses });
-        if (command === 'build' && findings.length > 0) throw new ContentError(findings);
+        if (command === 'build' && findings.some(isError)) throw new ContentError(findings);
         for (const finding of findings) logger.error(formatFinding(finding));
         if (command === 'build' && !siteUrlIsSet) {
           logger.warn('SITE_URL is not set: citations, the sitemap and exports will name http://localhost:4321.');

@@ -3,18 +3,27 @@
  * anything is rendered.
  */
 
+import type { ContentKind } from '../model/schemas.ts';
+
 export interface ComponentRule {
   /** Attributes the component takes; `true` where it needs the attribute. Values are plain strings. */
   attributes: Readonly<Record<string, boolean>>;
   /** Kinds of page it may stand on. */
-  on: readonly ('framework' | 'theme' | 'capability' | 'term' | 'page')[];
+  on: readonly ContentKind[];
+  /** Attributes that a translation takes; the others stand in the English text. */
+  inTranslation?: Readonly<Record<string, boolean>>;
 }
 
-const everywhere = ['framework', 'theme', 'capability', 'term', 'page'] as const;
+const everywhere = ['framework', 'theme', 'capability', 'term', 'page', 'guide'] as const;
+const citable = ['framework', 'theme', 'capability', 'term', 'page'] as const;
 
 export const components: Readonly<Record<string, ComponentRule>> = {
   /** One point that can be cited. */
-  Statement: { attributes: { id: true, source: true, for: false }, on: everywhere },
+  Statement: {
+    attributes: { id: true, source: true, for: false },
+    inTranslation: { id: true },
+    on: citable,
+  },
   /** A link to a capability or theme, with its title. */
   See: { attributes: { id: true }, on: everywhere },
   /** A reference to a resource or source; `at` names the place in it. */

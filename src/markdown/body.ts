@@ -55,7 +55,12 @@ export function attribute(node: Component, name: string): string | undefined {
 }
 
 /** Reads a body. Every fault is reported; what can be read is returned all the same. */
-export function readBody(source: MdxFile, kind: ContentKind, report: (finding: Finding) => void): Body {
+export function readBody(
+  source: MdxFile,
+  kind: ContentKind,
+  report: (finding: Finding) => void,
+  { translated = false }: { translated?: boolean } = {},
+): Body {
   const body: Body = { sections: [], statements: [], references: [], nodes: [] };
   const placeOf = (node: Nodes): Place => ({
     file: source.file,
@@ -80,6 +85,7 @@ export function readBody(source: MdxFile, kind: ContentKind, report: (finding: F
       );
       return false;
     }
+    const attributes = (translated && rule.inTranslation) || rule.attributes;
     const seen = new Set<string>();
     for (const item of node.attributes) {
       if (item.type !== 'mdxJsxAttribute' || typeof item.value !== 'string') {
@@ -89,19 +95,19 @@ export function readBody(source: MdxFile, kind: ContentKind, report: (finding: F
           `<${name}> holds an expression or an attribute without a value.`,
           'Write each attribute as name="words".',
         );
-      } else if (!Object.hasOwn(rule.attributes, item.name)) {
+      } else if (!Object.hasOwn(attributes, item.name)) {
         fault(
           node,
           'attribute-unknown',
-          `<${name}> takes no attribute “${item.name}”.${didYouMean(item.name, Object.keys(rule.attributes))}`,
-          `Use only: ${Object.keys(rule.attributes).join(', ') || 'no attribute'}.`,
+          `<${name}> takes no attribute “${item.name}”.${didYouMean(item.name, Object.keys(attributes))}`,
+          `Use only: ${Object.keys(attributes).join(', ') || 'no attribute'}.`,
         );
       } else if (seen.has(item.name)) {
         fault(node, 'attribute-unknown', `<${name}> has the attribute “${item.name}” twice.`, 'Keep one of them.');
       }
       if (item.type === 'mdxJsxAttribute') seen.add(item.name);
     }
-    for (const [item, needed] of Object.entries(rule.attributes)) {
+    for (const [item, needed] of Object.entries(attributes)) {
       if (!needed || attribute(node, item)?.trim()) continue;
       if (name === 'Statement' && item === 'source') {
         fault(

@@ -1,2 +1,17 @@
 /** Addresses of the pages that are made by a route of their own and not from a content file. */
-export const extraAddresses = ['/', '/glossary/', '/resources/', '/audiences/', '/search/', '/data/', '/a-z/'] as const;
+import { type FindingCode, findingCodes, helpAddress } from './finding-codes.ts';
+
+export const extraAddresses: readonly string[] = [
+  '/',
+  '/glossary/',
+  '/resources/',
+  '/audiences/',
+  '/search/',
+  '/data/',
+  '/a-z/',
+  '/changes/',
+  '/contribute/',
+  '/contribute/fields/',
+  '/contribute/checks/',
+  ...(Object.keys(findingCodes) as FindingCode[]).map(helpAddress),
+];

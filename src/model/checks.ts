@@ -46,6 +46,7 @@ export function checkUnique(
       }));
   once('number-duplicate', 'number', numbered('capability', 'number'));
   once('number-duplicate', 'place in the order', numbered('theme', 'order'));
+  once('number-duplicate', 'place in the order', numbered('guide', 'order'));
   once('address-duplicate', 'address', [
     ...extraAddresses.map((key) => ({ key, place: { file: 'src/pages', line: 1, column: 1 } })),
     ...entries.map((entry) => ({ key: addressOf(entry.kind, entry.slug), place: entry.placeOf(['id']) })),
@@ -146,6 +147,36 @@ export function checkSections(entry: ContentEntry, language: string, report: Rep
         column: 1,
         message: `The section “${heading}” is missing.`,
         fix: `Add a line “## ${heading}” and the text of the section.`,
+      });
+    }
+  }
+}
+
+/** After this many months a page should be read again. */
+const reviewMonths = 24;
+
+/** Warns of pages whose last review is long ago, and reports those that lie ahead. */
+export function checkReviews({ entries }: ContentFiles, today: string, report: Report): void {
+  const limit = new Date(`${today}T00:00:00Z`);
+  limit.setUTCMonth(limit.getUTCMonth() - reviewMonths);
+  const oldest = limit.toISOString().slice(0, 10);
+  // A writer may live where it is tomorrow already.
+  const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+  for (const entry of entries) {
+    const { reviewed } = entry.data;
+    if (reviewed > tomorrow) {
+      report({
+        code: 'field-invalid',
+        ...entry.placeOf(['reviewed']),
+        message: `The field “reviewed” says ${reviewed}, and today is ${today}.`,
+        fix: 'Write the day on which you read the page.',
+      });
+    } else if (reviewed < oldest) {
+      report({
+        code: 'review-old',
+        ...entry.placeOf(['reviewed']),
+        message: `The page was last reviewed on ${reviewed}, more than two years ago.`,
+        fix: 'Read it against its sources, correct it, and write the day of today.',
       });
     }
   }

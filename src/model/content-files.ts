@@ -1,31 +1,45 @@
 /** The content files as they stand: read, checked each by itself against its schema, not yet joined. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { translationLanguages } from '../i18n/languages.ts';
 import { type Body, readBody } from '../markdown/body.ts';
 import { didYouMean, type Finding } from './finding.ts';
 import { type Located, listFiles, readCsv, readMdx, readYamlList, repositoryPath, validate } from './read.ts';
 import {
   type AudienceData,
   type CapabilityData,
+  type ChangeData,
   type ContentKind,
   contentKinds,
   type DataKind,
   dataKinds,
   type FrameworkData,
+  type GuideData,
   type LinkData,
   type PageData,
+  type PublishedData,
   type ResourceData,
   type SourceData,
   type TermData,
   type ThemeData,
+  type TranslationData,
+  translationSchema,
 } from './schemas.ts';
 
-export type ContentData = FrameworkData | ThemeData | CapabilityData | TermData | PageData;
+export type ContentData = FrameworkData | ThemeData | CapabilityData | TermData | PageData | GuideData;
 
 export interface ContentEntry extends Located<ContentData> {
   kind: ContentKind;
   /** Last part of its address. */
   slug: string;
+  body: Body;
+}
+
+export interface TranslationEntry extends Located<TranslationData> {
+  kind: ContentKind;
+  language: string;
+  /** Path of the file below the folder of its language. */
+  path: string;
   body: Body;
 }
 
@@ -35,6 +49,9 @@ export interface ContentFiles {
   audiences: Located<AudienceData>[];
   resources: Located<ResourceData>[];
   links: Located<LinkData>[];
+  published: Located<PublishedData>[];
+  changes: Located<ChangeData>[];
+  translations: TranslationEntry[];
   broken: Broken;
 }
 
@@ -69,6 +86,9 @@ export function readContentFiles(root: string, language: string, report: Report)
     audiences: data('audience'),
     resources: data('resource'),
     links: data('link'),
+    published: data('published'),
+    changes: data('change'),
+    translations: readTranslations(root, report, broken),
     entries: readEntries(root, language, report, broken),
     broken,
   };
@@ -77,7 +97,9 @@ export function readContentFiles(root: string, language: string, report: Report)
 /** Reports files below `content/` that nothing reads: a misspelt folder or ending would go unseen. */
 function reportStrangers(root: string, language: string, report: Report): void {
   const patterns = [
-    ...Object.values(contentKinds).map(({ path }) => `content/${language}/${path}`),
+    ...[language, ...translationLanguages].flatMap((code) =>
+      Object.values(contentKinds).map(({ path }) => `content/${code}/${path}`),
+    ),
     ...Object.values(dataKinds).map(({ path }) => `content/data/${path}`),
   ];
   const known = new Set(
@@ -132,6 +154,26 @@ function readEntries(root: string, language: string, report: Report, broken: Bro
   return entries;
 }
 
+/** Reads the texts in other languages. */
+function readTranslations(root: string, report: Report, broken: Broken): TranslationEntry[] {
+  return translationLanguages.flatMap((language) =>
+    Object.entries(contentKinds).flatMap(([name, { path }]) =>
+      listFiles(root, join('content', language, ...path.split('/'))).flatMap((file): TranslationEntry[] => {
+        const kind = name as ContentKind;
+        const source = readMdx(root, file, report);
+        if (!source) {
+          broken.files++;
+          return [];
+        }
+        const body = readBody(source, kind, report, { translated: true });
+        const valid = validate(source, translationSchema, report);
+        const prefix = `content/${language}/`;
+        return valid ? [{ ...valid, kind, language, path: source.file.slice(prefix.length), body }] : [];
+      }),
+    ),
+  );
+}
+
 /** Last part of the address. Capability files begin with the number in two digits, so that folders sort well. */
 function slugOf(kind: ContentKind, stem: string, entry: Located<ContentData>, report: Report): string {
   const wrong = (expected: string): void =>
@@ -152,6 +194,7 @@ function slugOf(kind: ContentKind, stem: string, entry: Located<ContentData>, re
     const { order, id } = entry.data as ThemeData;
     if (id !== `gsr-t${order}`) wrong(`after the theme, with the id “gsr-t${order}”`);
   }
-  if ((kind === 'term' || kind === 'page') && stem !== entry.data.id) wrong(`“${entry.data.id}.mdx”`);
+  if ((kind === 'term' || kind === 'page' || kind === 'guide') && stem !== entry.data.id)
+    wrong(`“${entry.data.id}.mdx”`);
   return stem;
 }

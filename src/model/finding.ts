@@ -2,40 +2,9 @@
  * One shape for everything that can be wrong with the content, whoever prints it: the command line, the build, the
  * development server, a test.
  */
+import { type FindingCode, type FindingRule, findingCodes } from './finding-codes.ts';
 
-/** Every kind of fault, with what it means in a few words. */
-export const findingCodes = {
-  'yaml-syntax': 'The YAML cannot be read.',
-  'mdx-syntax': 'The text cannot be read as MDX.',
-  'field-missing': 'A field that is needed is not there.',
-  'field-unknown': 'A field that nobody knows.',
-  'field-invalid': 'A field has a value it cannot have.',
-  'file-name': 'The file name does not say what the file holds.',
-  'id-duplicate': 'Two entries have one id.',
-  'number-duplicate': 'Two entries have one number.',
-  'address-duplicate': 'Two pages have one address.',
-  'reference-unknown': 'A reference to something that does not exist.',
-  'link-unknown': 'A link to a page or place that does not exist.',
-  'link-one-sided': 'A link that stands on one side only.',
-  'address-insecure': 'An address that is not https, mailto or within the site.',
-  'component-unknown': 'A component that is not allowed here.',
-  'attribute-unknown': 'An attribute that the component does not take.',
-  'attribute-missing': 'An attribute that the component needs.',
-  'markup-not-allowed': 'Something other than Markdown and the allowed components.',
-  'section-missing': 'A section that the page needs is not there.',
-  'section-unknown': 'A section that does not belong on the page.',
-  'section-order': 'The sections are not in their fixed order.',
-  'statement-id': 'A statement id of the wrong form.',
-  'statement-duplicate': 'A statement id that is used twice.',
-  'statement-source': 'A statement that does not say where it comes from.',
-  'statement-audience': 'An action that does not say who acts.',
-  'statement-empty': 'A statement without text.',
-  'locator-unknown': 'A place that the source does not have.',
-  'point-uncovered': 'A point of the source that no statement takes up.',
-  'resource-uncited': 'A resource that nothing cites.',
-} as const;
-
-export type FindingCode = keyof typeof findingCodes;
+export type { FindingCode } from './finding-codes.ts';
 
 export interface Place {
   /** Path from the root of the repository, with forward slashes. */
@@ -50,14 +19,26 @@ export interface Finding extends Place {
   code: FindingCode;
   /** What is wrong, in one sentence. */
   message: string;
+  /** What was expected, where the place says it better than the list of codes does. */
+  expected?: string;
   /** What to do about it, in one sentence. */
   fix: string;
 }
 
-/** The finding as people read it: place and code, what is wrong, what to do. */
+/** The finding as people read it: place and code, what is wrong, what was expected, what to do. */
 export function formatFinding(finding: Finding): string {
-  return `${finding.file}:${finding.line}:${finding.column}  ${finding.code}\n    ${finding.message}\n    ${finding.fix}`;
+  const { severity } = ruleOf(finding);
+  return [
+    `${finding.file}:${finding.line}:${finding.column}  ${severity === 'warning' ? 'warning ' : ''}${finding.code}`,
+    finding.message,
+    `Expected: ${expectedOf(finding)}`,
+    `To mend it: ${finding.fix}`,
+  ].join('\n    ');
 }
+
+export const ruleOf = (finding: Pick<Finding, 'code'>): FindingRule => findingCodes[finding.code];
+export const expectedOf = (finding: Finding): string => finding.expected ?? ruleOf(finding).expected;
+export const isError = (finding: Finding): boolean => ruleOf(finding).severity === 'error';
 
 /** Findings in the order of files and lines. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {

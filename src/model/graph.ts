@@ -9,14 +9,18 @@ import type { Locator } from './locator.ts';
 import type {
   AudienceData,
   CapabilityData,
+  ChangeData,
   ContentKind,
   FrameworkData,
+  GuideData,
   LinkData,
   PageData,
+  PublishedData,
   ResourceData,
   SourceData,
   TermData,
   ThemeData,
+  TranslationData,
 } from './schemas.ts';
 
 /** What every page made from a content file has. */
@@ -41,6 +45,12 @@ interface PageBase {
   terms: Term[];
   /** Resources and sources that its text cites, each once, in order. */
   cites: (Resource | Source)[];
+  /** The day on which it was first published, where the record has one. */
+  published: string | undefined;
+  /** What changed on it, newest first. */
+  history: Change[];
+  /** The same page in other languages. */
+  translations: Translation[];
 }
 
 export interface Framework extends PageBase {
@@ -90,7 +100,41 @@ export interface StandingPage extends PageBase {
   kind: 'page';
 }
 
-export type Page = Framework | Theme | Capability | Term | StandingPage;
+export interface Guide extends PageBase {
+  kind: 'guide';
+  order: number;
+}
+
+/** A page in another language. Its statements keep the ids, sources and roles of the English ones. */
+export interface Translation extends Omit<TranslationData, 'of'> {
+  kind: 'translation';
+  /** Name of the entry: its file below `content/`. */
+  id: string;
+  language: string;
+  page: Page;
+  /** Address within the site, without its base path. */
+  address: string;
+  file: string;
+  body: Body;
+  /** Whether the English text has changed since. */
+  outdated: boolean;
+}
+
+/** Something of the ledger: what happened to a statement or a page, when and why. */
+export interface Change {
+  date: string;
+  /** Statement such as `GSR-6.H3`, or address. */
+  of: string;
+  change: ChangeData['change'];
+  why: string | undefined;
+  replacedBy: { id: string; address: string }[];
+  /** The page it belongs to; undefined where that is gone. */
+  page: Page | undefined;
+  /** Where the thing stands now, or what stands in its place; undefined where nothing does. */
+  address: string | undefined;
+}
+
+export type Page = Framework | Theme | Capability | Term | StandingPage | Guide;
 
 export interface Statement {
   /** Permanent within its page: `H3`. */
@@ -155,6 +199,12 @@ export interface Graph {
   capabilities: Capability[];
   terms: Term[];
   pages: StandingPage[];
+  guides: Guide[];
+  translations: Translation[];
+  /** The ledger, newest first. */
+  changes: Change[];
+  /** Everything ever published, by statement or address. */
+  published: ReadonlyMap<string, PublishedData>;
   resources: Resource[];
   sources: Source[];
   audiences: Audience[];
@@ -176,13 +226,15 @@ export function addressOf(kind: ContentKind, slug: string): string {
       return `/glossary/${slug}/`;
     case 'page':
       return `/${slug}/`;
+    case 'guide':
+      return `/contribute/${slug}/`;
   }
 }
 
 /** Code by which statements are cited. */
 export function codeOf(
   kind: ContentKind,
-  data: FrameworkData | ThemeData | CapabilityData | TermData | PageData,
+  data: FrameworkData | ThemeData | CapabilityData | TermData | PageData | GuideData,
 ): string | undefined {
   if (kind === 'page') return (data as PageData).code?.toUpperCase();
   if (kind === 'term') return data.id;

@@ -1,9 +1,11 @@
 /** Reads the whole of `content/`, validates it and joins it. Reports every fault of every file in one run. */
-import { checkSections, checkUnique } from './checks.ts';
+import { checkReviews, checkSections, checkUnique } from './checks.ts';
 import { readContentFiles } from './content-files.ts';
-import { ContentError, type Finding, sortFindings } from './finding.ts';
+import { ContentError, type Finding, isError, sortFindings } from './finding.ts';
 import type { Graph } from './graph.ts';
 import { joinGraph } from './join.ts';
+import { checkRecord, joinLedger } from './ledger.ts';
+import { joinTranslations } from './translations.ts';
 
 export interface LoadResult {
   /** The joined content; undefined where a fault stands in the way of joining it. */
@@ -17,6 +19,10 @@ export interface LoadOptions {
   language?: string;
   /** Addresses of pages that are not made from a content file. */
   extraAddresses?: readonly string[];
+  /** Whether to compare with the record of what was published; true where nothing is said. */
+  record?: boolean;
+  /** The day on which it is checked, as year-month-day; the present day where nothing is said. */
+  today?: string;
 }
 
 /**
@@ -47,12 +53,16 @@ export function loadContent(root: string, options: LoadOptions = {}): LoadResult
     return { graph: undefined, findings: sortFindings(findings) };
   }
   const graph = joinGraph(files, options.extraAddresses ?? [], report);
+  joinTranslations(graph, files, report);
+  joinLedger(graph, files, options.extraAddresses ?? [], report);
+  if (options.record !== false) checkRecord(graph, files, options.extraAddresses ?? [], report);
+  checkReviews(files, options.today ?? new Date().toISOString().slice(0, 10), report);
   return { graph, findings: sortFindings(findings) };
 }
 
 /** The graph of content without faults. @throws ContentError with every fault otherwise */
 export function loadGraph(root: string, options: LoadOptions = {}): Graph {
   const { graph, findings } = loadContent(root, options);
-  if (findings.length > 0 || !graph) throw new ContentError(findings);
+  if (findings.some(isError) || !graph) throw new ContentError(findings);
   return graph;
 }

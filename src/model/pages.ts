@@ -1,7 +1,7 @@
 /** A page of the graph as its own entry makes it, before anything is linked. */
 import type { ContentEntry } from './content-files.ts';
 import { addressOf, codeOf, type Page } from './graph.ts';
-import type { CapabilityData, TermData, ThemeData } from './schemas.ts';
+import type { CapabilityData, GuideData, TermData, ThemeData } from './schemas.ts';
 
 export function makePage(entry: ContentEntry): Page {
   const { kind, data } = entry;
@@ -17,6 +17,9 @@ export function makePage(entry: ContentEntry): Page {
     backlinks: [],
     terms: [],
     cites: [],
+    published: undefined,
+    history: [],
+    translations: [],
   };
   if (kind === 'term') {
     const term = data as TermData;
@@ -62,5 +65,7 @@ export function makePage(entry: ContentEntry): Page {
       return { ...base, kind, title, summary, themes: [], capabilities: [] };
     case 'page':
       return { ...base, kind, title, summary };
+    case 'guide':
+      return { ...base, kind, title, summary, order: (data as GuideData).order };
   }
 }

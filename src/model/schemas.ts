@@ -1,8 +1,13 @@
 /**
- * What each kind of content file holds. The comments are the reference for writers: one a field, in their words.
- * Unknown keys are errors everywhere (`z.strictObject`), so a misspelt field cannot pass unseen.
+ * What each kind of content file holds. The description of a field is the reference for writers, in their words: the page
+ * /contribute/fields/ and the schemas that editors use are made from it. Unknown keys are errors everywhere
+ * (`z.strictObject`), so a misspelt field cannot pass unseen.
  */
 import { z } from 'zod';
+
+/** A field with its explanation, and one example of a value. */
+const field = <T extends z.ZodType>(schema: T, description: string, example?: z.input<T>): T =>
+  schema.meta({ description, ...(example === undefined ? {} : { examples: [example] }) });
 
 const text = z.string('Write words here.').trim().min(1, 'Write words here.');
 const slugId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens');
@@ -24,92 +29,121 @@ const day = z.preprocess(
 
 /** What every page has. */
 const page = {
-  /** Heading of the page, in sentence case. */
-  title: text,
-  /** One sentence that says what the page gives; shown under the heading and in search results. */
-  summary: text.max(260),
-  /** The day on which a person last read the page against its sources. */
-  reviewed: day,
+  title: field(text, 'Heading of the page, in sentence case.', 'Modernised reporting systems'),
+  summary: field(
+    text.max(260, 'Write at most 260 letters.'),
+    'One sentence that says what the page gives; shown under the heading and in search results.',
+    'Reports of abuse online reach the people who can act on them, quickly and in a form they can use.',
+  ),
+  reviewed: field(day, 'The day on which a person last read the page against its sources.', '2026-11-22'),
 };
 
+const capabilityIds = unique(capabilityId);
+const relation = (description: string, example: string) => field(unique(slugId).optional(), description, [example]);
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, `Write one of: ${values.join(', ')}.`);
+
 export const frameworkSchema = z.strictObject({
-  /** Id of the framework; its statements are cited as `GSR.S1`. */
-  id: z.literal('gsr'),
+  id: field(z.literal('gsr'), 'Id of the framework; its statements are cited as `GSR.S1`.', 'gsr'),
   ...page,
 });
 
 export const themeSchema = z.strictObject({
-  /** `gsr-t` and the number of the theme. */
-  id: themeId,
-  /** Place of the theme in the framework. */
-  order: numberUpTo(6),
+  id: field(themeId, '`gsr-t` and the number of the theme.', 'gsr-t2'),
+  order: field(numberUpTo(6), 'Place of the theme in the framework.', 2),
   ...page,
-  /** Ids of its capabilities, in order. Each capability names the theme in return. */
-  capabilities: unique(capabilityId).min(1),
+  capabilities: field(
+    capabilityIds.min(1, 'Write at least one id.'),
+    'Ids of its capabilities, in order. Each capability names the theme in return.',
+    ['gsr-4', 'gsr-5', 'gsr-6'],
+  ),
 });
 
 export const capabilitySchema = z.strictObject({
-  /** `gsr-` and the number of the capability. Permanent. */
-  id: capabilityId,
-  /** Number in the framework. */
-  number: numberUpTo(26),
+  id: field(capabilityId, '`gsr-` and the number of the capability. Permanent.', 'gsr-6'),
+  number: field(numberUpTo(26), 'Number in the framework.', 6),
   ...page,
-  /** Id of the theme it belongs to. */
-  theme: themeId,
-  /** Ids of its further resources, by title. */
-  resources: unique(slugId),
+  theme: field(themeId, 'Id of the theme it belongs to.', 'gsr-t2'),
+  resources: field(unique(slugId), 'Ids of its further resources, by title.', ['inhope-annual-report']),
 });
 
 export const pageSchema = z.strictObject({
-  /** Id, address and file name of the page. */
-  id: slugId,
-  /** Short code under which its statements are cited, where it has any. */
-  code: z
-    .string()
-    .regex(/^[a-z]{2,5}$/)
-    .optional(),
+  id: field(slugId, 'Id, address and file name of the page.', 'get-help'),
+  code: field(
+    z
+      .string()
+      .regex(/^[a-z]{2,5}$/, 'use two to five small letters')
+      .optional(),
+    'Short code under which its statements are cited, where it has any.',
+    'cta',
+  ),
+  ...page,
+});
+
+export const guideSchema = z.strictObject({
+  id: field(slugId, 'Id, last part of the address, and file name of the guide.', 'fix-a-typo'),
+  order: field(numberUpTo(99), 'Place of the guide among the guides.', 1),
   ...page,
 });
 
 export const termStatuses = ['preferred', 'use-with-care', 'avoid'] as const;
 
 export const termSchema = z.strictObject({
-  /** Id, address and file name of the term. */
-  id: slugId,
-  /** The term as it is written in running text. */
-  label: text,
-  /** This project's recommendation. Left out for neutral technical words. */
-  status: z.enum(termStatuses, `Write one of: ${termStatuses.join(', ')}.`).optional(),
-  /** Abbreviations, matched with their capital letters. */
-  abbreviations: z.array(text).optional(),
-  /** Plurals, spellings and other forms that mean the same. */
-  forms: z.array(text).optional(),
-  /** Ids of the terms to use instead. Needed for a term to avoid. */
-  useInstead: unique(slugId).optional(),
-  /** What the term means, in one or two sentences. */
-  definition: text,
-  /** Where the definition comes from: source id, place, number. */
-  definitionSources: z.array(text).min(1),
-  /** Ids of resources that the sources name for the definition. */
-  cites: unique(slugId).optional(),
-  /** Ids of wider terms. Each names this one as narrower. */
-  broader: unique(slugId).optional(),
-  /** Ids of narrower terms. Each names this one as broader. */
-  narrower: unique(slugId).optional(),
-  /** Ids of related terms. Each names this one in return. */
-  related: unique(slugId).optional(),
-  reviewed: day,
+  id: field(slugId, 'Id, address and file name of the term.', 'child-sexual-abuse-material'),
+  label: field(text, 'The term as it is written in running text.', 'child sexual abuse material'),
+  status: field(
+    oneOf(termStatuses).optional(),
+    'This project’s recommendation. Left out for neutral technical words.',
+    'preferred',
+  ),
+  abbreviations: field(z.array(text).optional(), 'Abbreviations, matched with their capital letters.', ['CSAM']),
+  forms: field(z.array(text).optional(), 'Plurals, spellings and other forms that mean the same.', [
+    'child sexual abuse materials',
+  ]),
+  useInstead: relation('Ids of the terms to use instead. Needed for a term to avoid.', 'child-sexual-abuse-material'),
+  definition: field(
+    text,
+    'What the term means, in one or two sentences.',
+    'Any depiction of the sexual abuse of a child, in whatever form.',
+  ),
+  definitionSources: field(
+    z.array(text).min(1, 'Name at least one place in a source.'),
+    'Where the definition comes from: source id, place, number.',
+    ['gsr-guidance-2021 glossary 4'],
+  ),
+  cites: relation('Ids of resources that the sources name for the definition.', 'luxembourg-guidelines'),
+  broader: relation('Ids of wider terms. Each names this one as narrower.', 'child-sexual-abuse'),
+  narrower: relation('Ids of narrower terms. Each names this one as broader.', 'self-generated-sexual-material'),
+  related: relation('Ids of related terms. Each names this one in return.', 'hash'),
+  reviewed: page.reviewed,
+});
+
+export const translationSchema = z.strictObject({
+  title: field(text, 'Heading of the page, translated; of a term, the term itself.', 'Obtenir de l’aide'),
+  summary: field(
+    text,
+    'The summary, translated; of a term, its definition.',
+    'Où trouver de l’aide, pour soi-même ou pour un enfant.',
+  ),
+  of: field(
+    z.string().regex(/^[0-9a-f]{8}$/, 'write the eight signs that the record has for the English page'),
+    'The mark of the English text that was translated; `npm run new -- translation` writes it, `npm run check` compares it.',
+    '0a1b2c3d',
+  ),
+  checked: field(
+    z.boolean('Write true or false.'),
+    'Whether a second person who speaks the language has read the translation.',
+    false,
+  ),
+  reviewed: page.reviewed,
 });
 
 export const audienceSchema = z.strictObject({
-  /** Permanent: part of addresses and of the `for` attribute of statements. */
-  id: slugId,
-  title: text,
-  /** For labels and narrow places. */
-  short: text,
-  description: text,
-  /** Where the source names the group. */
-  source: text,
+  id: field(slugId, 'Permanent: part of addresses and of the `for` attribute of statements.', 'education'),
+  title: field(text, 'Name of the group.', 'Education and prevention'),
+  short: field(text, 'Name for labels and narrow places.', 'Education'),
+  description: field(text, 'Who belongs to it, in one sentence.', 'Teachers, schools and those who plan lessons.'),
+  source: field(text, 'Where the source names the group.', 'gsr-guidance-2021 intended-users 3'),
 });
 
 export const resourceTypes = [
@@ -137,13 +171,27 @@ export const linkEvidence = ['printed-in-source', 'address-checked', 'publisher-
 /** One line of `links.csv`: the address of a work, apart from its description, because addresses move and are checked. */
 export const linkSchema = z
   .strictObject({
-    /** Id of a resource or source. */
-    id: slugId,
-    opens: z.enum(leadsTo, `Write one of: ${leadsTo.join(', ')}.`),
-    evidence: z.enum(linkEvidence, `Write one of: ${linkEvidence.join(', ')}.`),
-    /** `yes` only where the work is known at no encrypted address. */
-    insecure: z.enum(['', 'yes']),
-    url: z.url('Write a whole address, with https://'),
+    id: field(slugId, 'Id of a resource or source.', 'eu-gdpr'),
+    opens: field(
+      oneOf(leadsTo),
+      'What the address opens: the work itself (`resource`), a page about it (`about`), an entry of a catalogue or third party (`catalogue`), a part of the work or a related page of its publisher (`section`), a collection or another edition (`edition`), or the home page of the publisher (`publisher-home`).',
+      'resource',
+    ),
+    evidence: field(
+      oneOf(linkEvidence),
+      'How the address is known: printed in a source document, seen to lead there, or only the publisher’s own site.',
+      'address-checked',
+    ),
+    insecure: field(
+      z.enum(['', 'yes'], 'Write “yes”, or nothing.'),
+      '`yes` only where the work is known at no encrypted address.',
+      '',
+    ),
+    url: field(
+      z.url('Write a whole address, with https://'),
+      'The address.',
+      'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
+    ),
   })
   .refine((link) => /^https:/.test(link.url) || (link.insecure === 'yes' && /^http:/.test(link.url)), {
     path: ['url'],
@@ -152,52 +200,125 @@ export const linkSchema = z
   });
 
 export const resourceSchema = z.strictObject({
-  /** Permanent: part of its address. */
-  id: slugId,
-  title: text,
-  publisher: text,
-  authors: z.array(text).min(1).optional(),
-  /** As cited, or as printed on the work. */
-  year: z.int().min(1900).max(2100).optional(),
-  type: z.enum(resourceTypes, `Write one of: ${resourceTypes.join(', ')}.`),
-  /** Language of the work, as a BCP 47 code. */
-  language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/),
-  /** Who would use it: this project's own mapping. */
-  audiences: unique(slugId).min(1),
-  /** What a reader should know before following the link. */
-  note: text.optional(),
+  id: field(slugId, 'Permanent: part of its address.', 'eu-gdpr'),
+  title: field(text, 'Title as printed on the work.', 'General Data Protection Regulation'),
+  publisher: field(text, 'Who published it; “Publisher not stated” where nobody is named.', 'European Union'),
+  authors: field(
+    z.array(text).min(1, 'Write at least one name, or leave the field out.').optional(),
+    'Names of the authors, where the work names persons.',
+    ['A. Author'],
+  ),
+  year: field(
+    z.int('Write a year.').min(1900, 'Write a year from 1900 on.').max(2100, 'Write a year up to 2100.').optional(),
+    'As cited, or as printed on the work.',
+    2016,
+  ),
+  type: field(oneOf(resourceTypes), 'What kind of work it is.', 'legislation'),
+  language: field(
+    z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'use a language code such as en or pt-BR'),
+    'Language of the work, as a BCP 47 code.',
+    'en',
+  ),
+  audiences: field(
+    unique(slugId).min(1, 'Write at least one id.'),
+    'Ids of the groups that would use it: this project’s own mapping.',
+    ['policy', 'technology'],
+  ),
+  note: field(text.optional(), 'What a reader should know before following the link.', 'Registration is needed.'),
 });
 
 export const sourceSchema = z.strictObject({
-  id: slugId,
-  title: text,
-  subtitle: text.optional(),
-  /** For locators and narrow places. */
-  short: text,
-  publisher: text,
-  year: z.int().optional(),
-  edition: text.optional(),
-  note: text.optional(),
-  /** Whether every point of the outline must be taken up by a statement. */
-  everyPoint: z.boolean(),
-  /** How many points each part has: what a locator may name. */
-  outline: z.record(z.string(), z.int().min(1)),
+  id: field(slugId, 'Permanent: part of locators.', 'gsr-guidance-2021'),
+  title: field(text, 'Title as printed.', 'Global Strategic Response'),
+  subtitle: field(text.optional(), 'Subtitle as printed.', 'Guidance note'),
+  short: field(text, 'Name for locators and narrow places.', 'GSR guidance note'),
+  publisher: field(text, 'Who published it.', 'WeProtect Global Alliance'),
+  year: field(z.int('Write a year.').optional(), 'Year of publication.', 2021),
+  edition: field(text.optional(), 'Which edition, where there are several.', 'Second edition'),
+  note: field(text.optional(), 'What a reader should know about the document.', 'No address of the text is known.'),
+  everyPoint: field(
+    z.boolean('Write true or false.'),
+    'Whether every point of the outline must be taken up by a statement.',
+    true,
+  ),
+  outline: field(
+    z.record(z.string(), z.int('Write a whole number.').min(1, 'Write at least 1.')),
+    'How many points each part has: what a locator may name.',
+    { 'capability-6 how': 5 },
+  ),
 });
 
-/** The folders and files of `content/`, each with its schema. `{lang}` stands for a language. */
+/** Id of something published: a statement such as `GSR-6.H3`, or an address within the site. */
+const publishedId = z
+  .string()
+  .regex(
+    /^(?:\/(?:[^\s,]*)|[A-Za-z0-9-]+\.[A-Z][1-9]\d*)$/,
+    'use a statement such as GSR-6.H3, or an address such as /gsr/',
+  );
+
+/** One line of `published.csv`: the record of everything ever published. */
+export const publishedSchema = z.strictObject({
+  id: field(publishedId, 'A statement, or an address within the site.', 'GSR-6.H3'),
+  published: field(day, 'The day on which it was first published.', '2026-11-22'),
+  mark: field(
+    z.string().regex(/^(?:[0-9a-f]{8})?$/, 'leave this to `npm run check -- --fix`'),
+    'A short mark of its text, which tells that the text has changed; empty for pages that are made from others.',
+    '0a1b2c3d',
+  ),
+});
+
+export const changeKinds = ['wording', 'meaning', 'source', 'withdrawn', 'moved'] as const;
+
+/** One entry of `changes.yaml`: the ledger that `/changes/`, its feed and the history of each page are made from. */
+export const changeSchema = z
+  .strictObject({
+    date: field(day, 'The day of the change.', '2027-02-01'),
+    of: field(publishedId, 'What changed: a statement, or the address of a page.', 'GSR-6.H3'),
+    change: field(
+      oneOf(changeKinds),
+      'What happened: the same said in other words (`wording`), something else said (`meaning`), another source given (`source`), taken away (`withdrawn`), or now at another address (`moved`).',
+      'withdrawn',
+    ),
+    why: field(
+      text.optional(),
+      'Why, in one sentence, for readers. Needed for everything but a change of wording.',
+      'The statement said the same as GSR-6.H2.',
+    ),
+    replacedBy: field(
+      z.array(publishedId).optional(),
+      'Statements or addresses that stand in its place, where any do. Needed where something moved.',
+      ['GSR-6.H2'],
+    ),
+  })
+  .refine((change) => change.change === 'wording' || change.why !== undefined, {
+    path: ['why'],
+    error: 'Say why, in one sentence, for readers.',
+    params: { code: 'field-missing' },
+  })
+  .refine((change) => change.change !== 'moved' || (change.replacedBy?.length ?? 0) === 1, {
+    path: ['replacedBy'],
+    error: 'Name the one address where it is now.',
+    params: { code: 'field-missing' },
+  });
+
+/** The folders and files of `content/<language>/`, each with its schema. */
 export const contentKinds = {
   framework: { path: 'gsr/framework.mdx', schema: frameworkSchema },
   theme: { path: 'gsr/themes/*.mdx', schema: themeSchema },
   capability: { path: 'gsr/capabilities/*.mdx', schema: capabilitySchema },
   term: { path: 'glossary/*.mdx', schema: termSchema },
   page: { path: 'pages/*.mdx', schema: pageSchema },
+  guide: { path: 'contribute/*.mdx', schema: guideSchema },
 } as const;
 
+/** The files of `content/data/`, each with the schema of one entry. */
 export const dataKinds = {
   source: { path: 'sources.yaml', schema: sourceSchema },
   audience: { path: 'audiences.yaml', schema: audienceSchema },
   resource: { path: 'resources.yaml', schema: resourceSchema },
   link: { path: 'links.csv', schema: linkSchema },
+  published: { path: 'published.csv', schema: publishedSchema },
+  change: { path: 'changes.yaml', schema: changeSchema },
 } as const;
 
 export type ContentKind = keyof typeof contentKinds;
@@ -207,7 +328,11 @@ export type ThemeData = z.infer<typeof themeSchema>;
 export type CapabilityData = z.infer<typeof capabilitySchema>;
 export type TermData = z.infer<typeof termSchema>;
 export type PageData = z.infer<typeof pageSchema>;
+export type GuideData = z.infer<typeof guideSchema>;
+export type TranslationData = z.infer<typeof translationSchema>;
 export type AudienceData = z.infer<typeof audienceSchema>;
 export type ResourceData = z.infer<typeof resourceSchema>;
 export type LinkData = z.infer<typeof linkSchema>;
 export type SourceData = z.infer<typeof sourceSchema>;
+export type PublishedData = z.infer<typeof publishedSchema>;
+export type ChangeData = z.infer<typeof changeSchema>;

@@ -2,7 +2,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findingCodes, formatFinding } from '../../src/model/finding.ts';
+import { formatFinding } from '../../src/model/finding.ts';
+import { findingCodes } from '../../src/model/finding-codes.ts';
 import { contentFolder, faultNames, faultsOf, filesOf, findingsOf, load } from '../support/fixtures.ts';
 
 describe('A file that cannot be read', () => {
@@ -10,7 +11,8 @@ describe('A file that cannot be read', () => {
     expect(faultsOf('yaml-broken')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:4:8  yaml-syntax
           The YAML cannot be read: Nested mappings are not allowed in compact mappings.
-          Look at the spaces at the start of the line, and put a value that holds “: ” or “#” in quotation marks."
+          Expected: Plain YAML: names, a colon, values; no tags, anchors or aliases.
+          To mend it: Look at the spaces at the start of the line, and put a value that holds “: ” or “#” in quotation marks."
     `);
   });
 
@@ -18,7 +20,8 @@ describe('A file that cannot be read', () => {
     expect(faultsOf('yaml-key-twice')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:6:1  yaml-syntax
           The YAML cannot be read: Map keys must be unique.
-          Look at the spaces at the start of the line, and put a value that holds “: ” or “#” in quotation marks."
+          Expected: Plain YAML: names, a colon, values; no tags, anchors or aliases.
+          To mend it: Look at the spaces at the start of the line, and put a value that holds “: ” or “#” in quotation marks."
     `);
   });
 
@@ -26,7 +29,8 @@ describe('A file that cannot be read', () => {
     expect(faultsOf('yaml-not-a-list')).toMatchInlineSnapshot(`
       "content/data/audiences.yaml:1:1  field-invalid
           The file does not hold a list.
-          Begin each entry with a hyphen, as in the other files of the folder."
+          Expected: A value of the kind that the field takes.
+          To mend it: Begin each entry with a hyphen, as in the other files of the folder."
     `);
   });
 
@@ -34,7 +38,8 @@ describe('A file that cannot be read', () => {
     expect(faultsOf('entry-not-fields')).toMatchInlineSnapshot(`
       "content/data/audiences.yaml:1:3  field-invalid
           The entry is not a set of fields.
-          Invalid input: expected object, received string."
+          Expected: A value of the kind that the field takes.
+          To mend it: Invalid input: expected object, received string."
     `);
   });
 
@@ -42,7 +47,8 @@ describe('A file that cannot be read', () => {
     expect(faultsOf('front-matter-missing')).toMatchInlineSnapshot(`
       "content/en/pages/method.mdx:1:1  yaml-syntax
           The file does not begin with front matter.
-          Begin the file with a line “---”, the fields, and another line “---”."
+          Expected: Plain YAML: names, a colon, values; no tags, anchors or aliases.
+          To mend it: Begin the file with a line “---”, the fields, and another line “---”."
     `);
   });
 
@@ -50,7 +56,8 @@ describe('A file that cannot be read', () => {
     expect(faultsOf('mdx-broken')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:21:1  mdx-syntax
           The text cannot be read as MDX: Expected a closing tag for \`<Statement>\` (21:1).
-          Close every component that is opened, and leave { } < > out of the text."
+          Expected: Markdown, and components with both their tags.
+          To mend it: Close every component that is opened, and leave { } < > out of the text."
     `);
   });
 
@@ -58,7 +65,8 @@ describe('A file that cannot be read', () => {
     expect(faultsOf('html-comment')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:16:1  mdx-syntax
           The text cannot be read as MDX: Unexpected character \`!\` (U+0021) before name, expected a character that can start a name, such as a letter, \`$\`, or \`_\`.
-          Close every component that is opened, and leave { } < > out of the text."
+          Expected: Markdown, and components with both their tags.
+          To mend it: Close every component that is opened, and leave { } < > out of the text."
     `);
   });
 
@@ -66,7 +74,8 @@ describe('A file that cannot be read', () => {
     expect(faultsOf('csv-fields')).toMatchInlineSnapshot(`
       "content/data/links.csv:4:1  field-invalid
           The line has 4 fields, not 5.
-          Write one value for each of id,opens,evidence,insecure,url; a comma within an address is written %2C."
+          Expected: A value of the kind that the field takes.
+          To mend it: Write one value for each of id,opens,evidence,insecure,url; a comma within an address is written %2C."
     `);
   });
 
@@ -74,7 +83,8 @@ describe('A file that cannot be read', () => {
     expect(faultsOf('csv-head')).toMatchInlineSnapshot(`
       "content/data/links.csv:1:1  field-unknown
           The first line does not name the columns of this file. Did you mean “opens”?
-          Write as the first line: id,opens,evidence,insecure,url"
+          Expected: Only the fields that this kind of entry has.
+          To mend it: Write as the first line: id,opens,evidence,insecure,url"
     `);
   });
 });
@@ -84,7 +94,8 @@ describe('A field', () => {
     expect(faultsOf('field-missing')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:2:1  field-missing
           The field “summary” is missing.
-          Add a line “summary: …”."
+          Expected: Every field that this kind of entry needs.
+          To mend it: Add a line “summary: …”."
     `);
   });
 
@@ -92,10 +103,12 @@ describe('A field', () => {
     expect(faultsOf('field-misspelt')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:2:1  field-missing
           The field “summary” is missing.
-          Add a line “summary: …”.
+          Expected: Every field that this kind of entry needs.
+          To mend it: Add a line “summary: …”.
       content/en/gsr/capabilities/01-clear-duties.mdx:6:1  field-unknown
           There is no field “sumary” here. Did you mean “summary”?
-          Rename or remove it. Known fields: id, number, title, summary, reviewed, theme, resources."
+          Expected: Only the fields that this kind of entry has.
+          To mend it: Rename or remove it. Known fields: id, number, title, summary, reviewed, theme, resources."
     `);
   });
 
@@ -103,7 +116,8 @@ describe('A field', () => {
     expect(faultsOf('field-unknown')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:6:1  field-unknown
           There is no field “weather” here.
-          Rename or remove it. Known fields: id, number, title, summary, reviewed, theme, resources."
+          Expected: Only the fields that this kind of entry has.
+          To mend it: Rename or remove it. Known fields: id, number, title, summary, reviewed, theme, resources."
     `);
   });
 
@@ -111,7 +125,8 @@ describe('A field', () => {
     expect(faultsOf('number-out-of-range')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/03-trained-crews.mdx:3:1  field-invalid
           The field “number” cannot be 27.
-          Write a number from 1 to 26."
+          Expected: A value of the kind that the field takes.
+          To mend it: Write a number from 1 to 26."
     `);
   });
 
@@ -119,7 +134,8 @@ describe('A field', () => {
     expect(faultsOf('date-wrong')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:10:1  field-invalid
           The field “reviewed” cannot be “4 March 2026”.
-          Use year-month-day, such as 2026-11-22."
+          Expected: A value of the kind that the field takes.
+          To mend it: Use year-month-day, such as 2026-11-22."
     `);
   });
 
@@ -127,7 +143,8 @@ describe('A field', () => {
     expect(faultsOf('id-wrong')).toMatchInlineSnapshot(`
       "content/en/pages/method.mdx:2:1  field-invalid
           The field “id” cannot be “The_Method”.
-          Use small letters, digits and single hyphens."
+          Expected: A value of the kind that the field takes.
+          To mend it: Use small letters, digits and single hyphens."
     `);
   });
 
@@ -135,7 +152,8 @@ describe('A field', () => {
     expect(faultsOf('type-unknown')).toMatchInlineSnapshot(`
       "content/data/resources.yaml:22:3  field-invalid
           The field “type” cannot be “gadget”.
-          Write one of: campaign, database, guidance, legislation, programme, report, research, statement, tool, toolkit, training, treaty, website."
+          Expected: A value of the kind that the field takes.
+          To mend it: Write one of: campaign, database, guidance, legislation, programme, report, research, statement, tool, toolkit, training, treaty, website."
     `);
   });
 
@@ -143,7 +161,8 @@ describe('A field', () => {
     expect(faultsOf('resource-twice-in-list')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:7:1  field-invalid
           The field “resources” cannot be this list.
-          Names one id twice."
+          Expected: A value of the kind that the field takes.
+          To mend it: Names one id twice."
     `);
   });
 
@@ -151,7 +170,8 @@ describe('A field', () => {
     expect(faultsOf('avoid-without-instead')).toMatchInlineSnapshot(`
       "content/en/glossary/close-shave.mdx:4:1  field-missing
           A term to avoid must say what to use instead.
-          Add “useInstead:” with the id of a term."
+          Expected: Every field that this kind of entry needs.
+          To mend it: Add “useInstead:” with the id of a term."
     `);
   });
 
@@ -159,7 +179,8 @@ describe('A field', () => {
     expect(faultsOf('code-missing')).toMatchInlineSnapshot(`
       "content/en/pages/method.mdx:2:1  field-missing
           A page with statements needs the field “code”.
-          Add “code: …” with two to five small letters; its statements are cited by it."
+          Expected: Every field that this kind of entry needs.
+          To mend it: Add “code: …” with two to five small letters; its statements are cited by it."
     `);
   });
 });
@@ -169,7 +190,8 @@ describe('Something that is there twice', () => {
     expect(faultsOf('id-duplicate')).toMatchInlineSnapshot(`
       "content/data/audiences.yaml:6:3  id-duplicate
           The id “crews” is already taken by content/data/audiences.yaml:1.
-          Give one of the two another id."
+          Expected: An id of its own for every entry.
+          To mend it: Give one of the two another id."
     `);
   });
 
@@ -177,7 +199,8 @@ describe('Something that is there twice', () => {
     expect(faultsOf('word-duplicate')).toMatchInlineSnapshot(`
       "content/en/glossary/near-miss.mdx:3:1  id-duplicate
           The word “near misses” is already taken by content/en/glossary/harbour-watch.mdx:3.
-          Give one of the two another word."
+          Expected: An id of its own for every entry.
+          To mend it: Give one of the two another word."
     `);
   });
 
@@ -185,10 +208,12 @@ describe('Something that is there twice', () => {
     expect(faultsOf('number-duplicate')).toMatchInlineSnapshot(`
       "content/en/gsr/themes/people.mdx:2:1  file-name
           The file is called “people.mdx”, which does not fit its id and number.
-          Name it after the theme, with the id “gsr-t1”, or correct the id and the number.
+          Expected: A name that fits the id, in the right folder.
+          To mend it: Name it after the theme, with the id “gsr-t1”, or correct the id and the number.
       content/en/gsr/themes/rules-and-duties.mdx:3:1  number-duplicate
           The place in the order “1” is already taken by content/en/gsr/themes/people.mdx:3.
-          Give one of the two another place in the order."
+          Expected: A number of its own for every entry.
+          To mend it: Give one of the two another place in the order."
     `);
   });
 
@@ -196,10 +221,12 @@ describe('Something that is there twice', () => {
     expect(faultsOf('copied-capability')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-open-records.mdx:2:1  id-duplicate
           The id “gsr-1” is already taken by content/en/gsr/capabilities/01-clear-duties.mdx:2.
-          Give one of the two another id.
+          Expected: An id of its own for every entry.
+          To mend it: Give one of the two another id.
       content/en/gsr/capabilities/01-open-records.mdx:3:1  number-duplicate
           The number “1” is already taken by content/en/gsr/capabilities/01-clear-duties.mdx:3.
-          Give one of the two another number."
+          Expected: A number of its own for every entry.
+          To mend it: Give one of the two another number."
     `);
   });
 
@@ -207,7 +234,8 @@ describe('Something that is there twice', () => {
     expect(faultsOf('address-duplicate')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:2:1  address-duplicate
           The address “/gsr/1-clear-duties/” is already taken by content/en/gsr/themes/1-clear-duties.mdx:2.
-          Give one of the two another address."
+          Expected: An address of its own for every page.
+          To mend it: Give one of the two another address."
     `);
   });
 });
@@ -217,7 +245,8 @@ describe('A file name', () => {
     expect(faultsOf('file-name')).toMatchInlineSnapshot(`
       "content/en/pages/office.mdx:2:1  file-name
           The file is called “office.mdx”, which does not fit its id and number.
-          Name it “bureau.mdx”, or correct the id and the number."
+          Expected: A name that fits the id, in the right folder.
+          To mend it: Name it “bureau.mdx”, or correct the id and the number."
     `);
   });
 
@@ -225,7 +254,8 @@ describe('A file name', () => {
     expect(faultsOf('file-name-of-capability')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/03-trained-crews.mdx:2:1  file-name
           The file is called “03-trained-crews.mdx”, which does not fit its id and number.
-          Name it “04-….mdx” with the id “gsr-4”, or correct the id and the number."
+          Expected: A name that fits the id, in the right folder.
+          To mend it: Name it “04-….mdx” with the id “gsr-4”, or correct the id and the number."
     `);
   });
 });
@@ -235,7 +265,8 @@ describe('A reference', () => {
     expect(faultsOf('see-unknown')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:32:57  reference-unknown
           There is no capability or theme “gsr-22”. Did you mean “gsr-t2”?
-          Write the id of a capability or theme that exists, or add it first."
+          Expected: The id of an entry that exists.
+          To mend it: Write the id of a capability or theme that exists, or add it first."
     `);
   });
 
@@ -243,7 +274,8 @@ describe('A reference', () => {
     expect(faultsOf('see-to-a-term')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:32:57  reference-unknown
           There is no capability or theme “near-miss”.
-          Write the id of a capability or theme that exists, or add it first."
+          Expected: The id of an entry that exists.
+          To mend it: Write the id of a capability or theme that exists, or add it first."
     `);
   });
 
@@ -251,7 +283,8 @@ describe('A reference', () => {
     expect(faultsOf('cite-unknown')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:36:36  reference-unknown
           There is no resource or source “tide-lesson-2020”. Did you mean “tide-lessons-2020”?
-          Write the id of a resource or source that exists, or add it first."
+          Expected: The id of an entry that exists.
+          To mend it: Write the id of a resource or source that exists, or add it first."
     `);
   });
 
@@ -259,7 +292,8 @@ describe('A reference', () => {
     expect(faultsOf('term-unknown')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/03-trained-crews.mdx:14:38  reference-unknown
           There is no term “habour-watch”. Did you mean “harbour-watch”?
-          Write the id of a term that exists, or add it first."
+          Expected: The id of an entry that exists.
+          To mend it: Write the id of a term that exists, or add it first."
     `);
   });
 
@@ -267,7 +301,8 @@ describe('A reference', () => {
     expect(faultsOf('theme-unknown')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/03-trained-crews.mdx:5:1  reference-unknown
           There is no theme “gsr-t6”. Did you mean “gsr-t1”?
-          Write the id of a theme that exists, or add it first."
+          Expected: The id of an entry that exists.
+          To mend it: Write the id of a theme that exists, or add it first."
     `);
   });
 
@@ -275,7 +310,8 @@ describe('A reference', () => {
     expect(faultsOf('capability-unknown')).toMatchInlineSnapshot(`
       "content/en/gsr/themes/people.mdx:8:5  reference-unknown
           There is no capability “gsr-25”. Did you mean “gsr-2”?
-          Write the id of a capability that exists, or add it first."
+          Expected: The id of an entry that exists.
+          To mend it: Write the id of a capability that exists, or add it first."
     `);
   });
 
@@ -283,7 +319,8 @@ describe('A reference', () => {
     expect(faultsOf('resource-unknown')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/02-shared-signals.mdx:9:5  reference-unknown
           There is no resource “storm-almanac”.
-          Write the id of a resource that exists, or add it first."
+          Expected: The id of an entry that exists.
+          To mend it: Write the id of a resource that exists, or add it first."
     `);
   });
 
@@ -291,7 +328,8 @@ describe('A reference', () => {
     expect(faultsOf('audience-unknown')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:35:1  reference-unknown
           There is no audience “school”. Did you mean “schools”?
-          Write the id of an audience that exists, or add it first."
+          Expected: The id of an entry that exists.
+          To mend it: Write the id of an audience that exists, or add it first."
     `);
   });
 
@@ -299,7 +337,8 @@ describe('A reference', () => {
     expect(faultsOf('audience-of-resource-unknown')).toMatchInlineSnapshot(`
       "content/data/resources.yaml:17:24  reference-unknown
           There is no audience “fishers”.
-          Write the id of an audience that exists, or add it first."
+          Expected: The id of an entry that exists.
+          To mend it: Write the id of an audience that exists, or add it first."
     `);
   });
 
@@ -307,7 +346,8 @@ describe('A reference', () => {
     expect(faultsOf('instead-unknown')).toMatchInlineSnapshot(`
       "content/en/glossary/close-shave.mdx:6:5  reference-unknown
           There is no term “near-mis”. Did you mean “near-miss”?
-          Write the id of a term that exists, or add it first."
+          Expected: The id of an entry that exists.
+          To mend it: Write the id of a term that exists, or add it first."
     `);
   });
 
@@ -315,7 +355,8 @@ describe('A reference', () => {
     expect(faultsOf('link-of-nothing')).toMatchInlineSnapshot(`
       "content/data/links.csv:3:1  reference-unknown
           There is no resource “lamp-tables-2018”. Did you mean “lamp-tables-2019”?
-          Write the id of a resource that exists, or add it first."
+          Expected: The id of an entry that exists.
+          To mend it: Write the id of a resource that exists, or add it first."
     `);
   });
 
@@ -323,7 +364,8 @@ describe('A reference', () => {
     expect(faultsOf('link-to-page')).toMatchInlineSnapshot(`
       "content/en/pages/method.mdx:19:14  link-unknown
           There is no page at “/resource/”. Did you mean “/resources/”?
-          Write the address of a page of this site, from the first slash to the last."
+          Expected: The address of a page of this site.
+          To mend it: Write the address of a page of this site, from the first slash to the last."
     `);
   });
 
@@ -331,7 +373,8 @@ describe('A reference', () => {
     expect(faultsOf('link-to-statement')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/02-shared-signals.mdx:38:32  link-unknown
           The page “/gsr/1-clear-duties/” has no statement H9.
-          Write the id of a statement that stands there."
+          Expected: The address of a page of this site.
+          To mend it: Write the id of a statement that stands there."
     `);
   });
 
@@ -339,7 +382,8 @@ describe('A reference', () => {
     expect(faultsOf('theme-one-sided')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/02-shared-signals.mdx:5:1  link-one-sided
           gsr-2 names the theme gsr-t1, but content/en/gsr/themes/rules-and-duties.mdx does not list it.
-          Add “- gsr-2” to the capabilities of the theme."
+          Expected: Both entries name each other.
+          To mend it: Add “- gsr-2” to the capabilities of the theme."
     `);
   });
 
@@ -347,7 +391,8 @@ describe('A reference', () => {
     expect(faultsOf('theme-contradicted')).toMatchInlineSnapshot(`
       "content/en/gsr/themes/people.mdx:8:5  link-one-sided
           The theme lists gsr-2, but content/en/gsr/capabilities/02-shared-signals.mdx names the theme gsr-t1.
-          Make both say the same."
+          Expected: Both entries name each other.
+          To mend it: Make both say the same."
     `);
   });
 
@@ -355,7 +400,8 @@ describe('A reference', () => {
     expect(faultsOf('related-one-sided')).toMatchInlineSnapshot(`
       "content/en/glossary/near-miss.mdx:13:5  link-one-sided
           The term names “close-shave” under “related”, but content/en/glossary/close-shave.mdx does not name it under “related”.
-          Add “- near-miss” to “related” there."
+          Expected: Both entries name each other.
+          To mend it: Add “- near-miss” to “related” there."
     `);
   });
 
@@ -363,7 +409,8 @@ describe('A reference', () => {
     expect(faultsOf('broader-one-sided')).toMatchInlineSnapshot(`
       "content/en/glossary/near-miss.mdx:13:5  link-one-sided
           The term names “harbour-watch” under “broader”, but content/en/glossary/harbour-watch.mdx does not name it under “narrower”.
-          Add “- near-miss” to “narrower” there."
+          Expected: Both entries name each other.
+          To mend it: Add “- near-miss” to “narrower” there."
     `);
   });
 });
@@ -373,7 +420,8 @@ describe('An address', () => {
     expect(faultsOf('address-insecure-in-csv')).toMatchInlineSnapshot(`
       "content/data/links.csv:3:46  address-insecure
           The field “url” cannot be “http://signals.example/lamp-tables”.
-          Write an https address; where the work is known at no other, put “yes” into the column “insecure”."
+          Expected: An address that begins with https://, mailto: or a single slash.
+          To mend it: Write an https address; where the work is known at no other, put “yes” into the column “insecure”."
     `);
   });
 
@@ -381,10 +429,12 @@ describe('An address', () => {
     expect(faultsOf('address-broken-in-csv')).toMatchInlineSnapshot(`
       "content/data/links.csv:3:46  address-insecure
           The field “url” cannot be “signals.example/lamp-tables”.
-          Write an https address; where the work is known at no other, put “yes” into the column “insecure”.
+          Expected: An address that begins with https://, mailto: or a single slash.
+          To mend it: Write an https address; where the work is known at no other, put “yes” into the column “insecure”.
       content/data/links.csv:3:46  field-invalid
           The field “url” cannot be “signals.example/lamp-tables”.
-          Write a whole address, with https://."
+          Expected: A value of the kind that the field takes.
+          To mend it: Write a whole address, with https://."
     `);
   });
 
@@ -392,7 +442,8 @@ describe('An address', () => {
     expect(faultsOf('address-insecure-in-text')).toMatchInlineSnapshot(`
       "content/en/pages/method.mdx:19:47  address-insecure
           The address “http://signals.example/lamp-tables” is not https, mailto or within the site.
-          Write a whole address with https://, or a place on this site that begins and ends with a slash."
+          Expected: An address that begins with https://, mailto: or a single slash.
+          To mend it: Write a whole address with https://, or a place on this site that begins and ends with a slash."
     `);
   });
 
@@ -400,7 +451,8 @@ describe('An address', () => {
     expect(faultsOf('address-script-in-text')).toMatchInlineSnapshot(`
       "content/en/pages/method.mdx:19:47  address-insecure
           The address “javascript:alert%281%29” is not https, mailto or within the site.
-          Write a whole address with https://, or a place on this site that begins and ends with a slash."
+          Expected: An address that begins with https://, mailto: or a single slash.
+          To mend it: Write a whole address with https://, or a place on this site that begins and ends with a slash."
     `);
   });
 
@@ -408,7 +460,8 @@ describe('An address', () => {
     expect(faultsOf('address-without-scheme')).toMatchInlineSnapshot(`
       "content/en/pages/method.mdx:19:47  address-insecure
           The address “//signals.example/lamp-tables” is not https, mailto or within the site.
-          Write a whole address with https://, or a place on this site that begins and ends with a slash."
+          Expected: An address that begins with https://, mailto: or a single slash.
+          To mend it: Write a whole address with https://, or a place on this site that begins and ends with a slash."
     `);
   });
 
@@ -416,10 +469,12 @@ describe('An address', () => {
     expect(faultsOf('address-by-definition')).toMatchInlineSnapshot(`
       "content/en/pages/method.mdx:19:47  markup-not-allowed
           “linkReference” may not stand in the text.
-          Use Markdown and the allowed components only.
+          Expected: Plain Markdown and the allowed components: no HTML, no expressions, no import or export.
+          To mend it: Use Markdown and the allowed components only.
       content/en/pages/method.mdx:21:1  markup-not-allowed
           “definition” may not stand in the text.
-          Use Markdown and the allowed components only."
+          Expected: Plain Markdown and the allowed components: no HTML, no expressions, no import or export.
+          To mend it: Use Markdown and the allowed components only."
     `);
   });
 });
@@ -429,7 +484,8 @@ describe('Markup', () => {
     expect(faultsOf('component-unknown')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:15:1  component-unknown
           <Statment> is not a component that may stand here. Did you mean “Statement”?
-          Use Markdown or one of: Statement, See, Cite, Term, WhoItIsFor, FurtherResources."
+          Expected: One of the components that this page may hold.
+          To mend it: Use Markdown or one of: Statement, See, Cite, Term, WhoItIsFor, FurtherResources."
     `);
   });
 
@@ -437,7 +493,8 @@ describe('Markup', () => {
     expect(faultsOf('component-elsewhere')).toMatchInlineSnapshot(`
       "content/en/gsr/themes/rules-and-duties.mdx:34:1  component-unknown
           <WhoItIsFor> is not a component that may stand here.
-          Use Markdown or one of: Statement, See, Cite, Term."
+          Expected: One of the components that this page may hold.
+          To mend it: Use Markdown or one of: Statement, See, Cite, Term."
     `);
   });
 
@@ -445,7 +502,8 @@ describe('Markup', () => {
     expect(faultsOf('attribute-unknown')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:31:1  attribute-unknown
           <Statement> takes no attribute “from”. Did you mean “for”?
-          Use only: id, source, for."
+          Expected: Only the attributes it takes, once each.
+          To mend it: Use only: id, source, for."
     `);
   });
 
@@ -453,7 +511,8 @@ describe('Markup', () => {
     expect(faultsOf('attribute-twice')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:32:57  attribute-unknown
           <See> has the attribute “id” twice.
-          Keep one of them."
+          Expected: Only the attributes it takes, once each.
+          To mend it: Keep one of them."
     `);
   });
 
@@ -461,7 +520,8 @@ describe('Markup', () => {
     expect(faultsOf('attribute-missing')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:32:57  attribute-missing
           <See> needs the attribute “id”.
-          Add id="…"."
+          Expected: Every attribute that it needs, with a value.
+          To mend it: Add id="…"."
     `);
   });
 
@@ -469,10 +529,12 @@ describe('Markup', () => {
     expect(faultsOf('attribute-expression')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:32:57  attribute-missing
           <See> needs the attribute “id”.
-          Add id="…".
+          Expected: Every attribute that it needs, with a value.
+          To mend it: Add id="…".
       content/en/gsr/capabilities/01-clear-duties.mdx:32:57  markup-not-allowed
           <See> holds an expression or an attribute without a value.
-          Write each attribute as name="words"."
+          Expected: Plain Markdown and the allowed components: no HTML, no expressions, no import or export.
+          To mend it: Write each attribute as name="words"."
     `);
   });
 
@@ -480,7 +542,8 @@ describe('Markup', () => {
     expect(faultsOf('expression-block')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:19:1  markup-not-allowed
           An expression in { } may not stand in the text.
-          Use Markdown and the allowed components only."
+          Expected: Plain Markdown and the allowed components: no HTML, no expressions, no import or export.
+          To mend it: Use Markdown and the allowed components only."
     `);
   });
 
@@ -488,7 +551,8 @@ describe('Markup', () => {
     expect(faultsOf('import')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:13:1  markup-not-allowed
           An import or export may not stand in the text.
-          Use Markdown and the allowed components only."
+          Expected: Plain Markdown and the allowed components: no HTML, no expressions, no import or export.
+          To mend it: Use Markdown and the allowed components only."
     `);
   });
 
@@ -496,7 +560,8 @@ describe('Markup', () => {
     expect(faultsOf('export')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:13:1  markup-not-allowed
           An import or export may not stand in the text.
-          Use Markdown and the allowed components only."
+          Expected: Plain Markdown and the allowed components: no HTML, no expressions, no import or export.
+          To mend it: Use Markdown and the allowed components only."
     `);
   });
 
@@ -504,7 +569,8 @@ describe('Markup', () => {
     expect(faultsOf('raw-html')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:16:22  component-unknown
           <b> is not a component that may stand here.
-          Use Markdown or one of: Statement, See, Cite, Term, WhoItIsFor, FurtherResources."
+          Expected: One of the components that this page may hold.
+          To mend it: Use Markdown or one of: Statement, See, Cite, Term, WhoItIsFor, FurtherResources."
     `);
   });
 
@@ -512,7 +578,8 @@ describe('Markup', () => {
     expect(faultsOf('script')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:13:1  component-unknown
           <script> is not a component that may stand here.
-          Use Markdown or one of: Statement, See, Cite, Term, WhoItIsFor, FurtherResources."
+          Expected: One of the components that this page may hold.
+          To mend it: Use Markdown or one of: Statement, See, Cite, Term, WhoItIsFor, FurtherResources."
     `);
   });
 
@@ -520,7 +587,8 @@ describe('Markup', () => {
     expect(faultsOf('image')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:16:1  markup-not-allowed
           An image may not stand in the text.
-          Use Markdown and the allowed components only."
+          Expected: Plain Markdown and the allowed components: no HTML, no expressions, no import or export.
+          To mend it: Use Markdown and the allowed components only."
     `);
   });
 
@@ -528,10 +596,12 @@ describe('Markup', () => {
     expect(faultsOf('heading-level')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:13:1  markup-not-allowed
           This heading may not stand here.
-          Use ## for sections and ### below them.
+          Expected: Plain Markdown and the allowed components: no HTML, no expressions, no import or export.
+          To mend it: Use ## for sections and ### below them.
       content/en/gsr/capabilities/01-clear-duties.mdx:39:1  section-missing
           The section “What it is” is missing.
-          Add a line “## What it is” and the text of the section."
+          Expected: Every fixed section of this kind of page.
+          To mend it: Add a line “## What it is” and the text of the section."
     `);
   });
 
@@ -539,7 +609,8 @@ describe('Markup', () => {
     expect(faultsOf('heading-in-statement')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:32:1  markup-not-allowed
           This heading may not stand here.
-          Use ## for sections and ### below them."
+          Expected: Plain Markdown and the allowed components: no HTML, no expressions, no import or export.
+          To mend it: Use ## for sections and ### below them."
     `);
   });
 });
@@ -549,7 +620,8 @@ describe('A section', () => {
     expect(faultsOf('section-missing')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/03-trained-crews.mdx:32:1  section-missing
           The section “Who it is for” is missing.
-          Add a line “## Who it is for” and the text of the section."
+          Expected: Every fixed section of this kind of page.
+          To mend it: Add a line “## Who it is for” and the text of the section."
     `);
   });
 
@@ -557,7 +629,8 @@ describe('A section', () => {
     expect(faultsOf('section-order')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/03-trained-crews.mdx:32:1  section-order
           The section “Who it is for” stands in the wrong place or twice.
-          Keep this order, each once: What it is, Why it matters, Who it is for, How to put it in place, Further resources."
+          Expected: Each section once, in the fixed order.
+          To mend it: Keep this order, each once: What it is, Why it matters, Who it is for, How to put it in place, Further resources."
     `);
   });
 
@@ -565,10 +638,12 @@ describe('A section', () => {
     expect(faultsOf('section-unknown')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/03-trained-crews.mdx:17:1  section-unknown
           “Why it mattered” is not a section of this kind of page. Did you mean “Why it matters”?
-          Use only: What it is, Why it matters, Who it is for, How to put it in place, Further resources.
+          Expected: Only the fixed sections of this kind of page.
+          To mend it: Use only: What it is, Why it matters, Who it is for, How to put it in place, Further resources.
       content/en/gsr/capabilities/03-trained-crews.mdx:36:1  section-missing
           The section “Why it matters” is missing.
-          Add a line “## Why it matters” and the text of the section."
+          Expected: Every fixed section of this kind of page.
+          To mend it: Add a line “## Why it matters” and the text of the section."
     `);
   });
 });
@@ -578,7 +653,8 @@ describe('A statement', () => {
     expect(faultsOf('statement-source')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:31:1  statement-source
           The statement H3 does not say where it comes from.
-          Add source="…" with the place in the source document, such as source="how 3"."
+          Expected: The place in the source document.
+          To mend it: Add source="…" with the place in the source document, such as source="how 3"."
     `);
   });
 
@@ -586,7 +662,8 @@ describe('A statement', () => {
     expect(faultsOf('statement-duplicate')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:35:1  statement-duplicate
           The statement id H1 already stands in line 31.
-          Give the newer one the next free number; published ids stay as they are."
+          Expected: An id of its own for every statement.
+          To mend it: Give the newer one the next free number; published ids stay as they are."
     `);
   });
 
@@ -594,7 +671,8 @@ describe('A statement', () => {
     expect(faultsOf('statement-letter')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:21:1  statement-id
           “W2” is not an id that a statement can have here.
-          Under “Why it matters”, use Y and the next free number, such as Y1."
+          Expected: The letter of the section and the next free number.
+          To mend it: Under “Why it matters”, use Y and the next free number, such as Y1."
     `);
   });
 
@@ -602,7 +680,8 @@ describe('A statement', () => {
     expect(faultsOf('statement-id-form')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:21:1  statement-id
           “Y-1” is not an id that a statement can have here.
-          Under “Why it matters”, use Y and the next free number, such as Y1."
+          Expected: The letter of the section and the next free number.
+          To mend it: Under “Why it matters”, use Y and the next free number, such as Y1."
     `);
   });
 
@@ -610,7 +689,8 @@ describe('A statement', () => {
     expect(faultsOf('statement-in-wrong-section')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:29:1  statement-id
           “A1” is not an id that a statement can have here.
-          Statements do not belong under “Who it is for”."
+          Expected: The letter of the section and the next free number.
+          To mend it: Statements do not belong under “Who it is for”."
     `);
   });
 
@@ -618,7 +698,8 @@ describe('A statement', () => {
     expect(faultsOf('statement-audience')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:35:1  statement-audience
           The statement H2 does not say who acts on it.
-          Add for="…" with one or more ids of content/data/audiences.yaml."
+          Expected: One or more roles in the attribute “for”.
+          To mend it: Add for="…" with one or more ids of content/data/audiences.yaml."
     `);
   });
 
@@ -626,7 +707,8 @@ describe('A statement', () => {
     expect(faultsOf('statement-empty')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:15:1  statement-empty
           The statement W1 has no text.
-          Write the text between the two tags."
+          Expected: One point, in words.
+          To mend it: Write the text between the two tags."
     `);
   });
 });
@@ -636,7 +718,8 @@ describe('A source', () => {
     expect(faultsOf('locator-unknown')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:35:1  locator-unknown
           “how 3” is not a place in a source document.
-          Write the part and the number of the point, such as “how 3”; content/data/sources.yaml lists the parts."
+          Expected: A part and point that the source document has.
+          To mend it: Write the part and the number of the point, such as “how 3”; content/data/sources.yaml lists the parts."
     `);
   });
 
@@ -644,7 +727,8 @@ describe('A source', () => {
     expect(faultsOf('locator-of-nothing')).toMatchInlineSnapshot(`
       "content/en/glossary/near-miss.mdx:19:1  locator-unknown
           “glossary 1” is not a place in a source document.
-          Write the part and the number of the point, such as “how 3”; content/data/sources.yaml lists the parts."
+          Expected: A part and point that the source document has.
+          To mend it: Write the part and the number of the point, such as “how 3”; content/data/sources.yaml lists the parts."
     `);
   });
 
@@ -652,7 +736,8 @@ describe('A source', () => {
     expect(faultsOf('point-uncovered')).toMatchInlineSnapshot(`
       "content/data/sources.yaml:20:5  point-uncovered
           No statement takes up “gsr-guidance-2021 capability-2 how 1.3”.
-          Write the statement, or add the place to the source of the statement that takes it up."
+          Expected: Every point of the source, taken up.
+          To mend it: Write the statement, or add the place to the source of the statement that takes it up."
     `);
   });
 
@@ -660,7 +745,8 @@ describe('A source', () => {
     expect(faultsOf('resource-uncited')).toMatchInlineSnapshot(`
       "content/data/resources.yaml:19:3  resource-uncited
           Nothing cites the resource “watch-log”.
-          List it under the resources of a capability, cite it in a text, or remove it."
+          Expected: Every resource listed or cited on some page.
+          To mend it: List it under the resources of a capability, cite it in a text, or remove it."
     `);
   });
 });
@@ -676,7 +762,8 @@ describe('Nothing slips through', () => {
     expect(faultsOf('expression')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:16:11  markup-not-allowed
           An expression in { } may not stand in the text.
-          Use Markdown and the allowed components only."
+          Expected: Plain Markdown and the allowed components: no HTML, no expressions, no import or export.
+          To mend it: Use Markdown and the allowed components only."
     `);
   });
 
@@ -684,7 +771,8 @@ describe('Nothing slips through', () => {
     expect(faultsOf('strikethrough')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:16:11  markup-not-allowed
           “delete” may not stand in the text.
-          Use Markdown and the allowed components only."
+          Expected: Plain Markdown and the allowed components: no HTML, no expressions, no import or export.
+          To mend it: Use Markdown and the allowed components only."
     `);
   });
 
@@ -692,7 +780,8 @@ describe('Nothing slips through', () => {
     expect(faultsOf('component-inherited')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:16:11  component-unknown
           <constructor> is not a component that may stand here.
-          Use Markdown or one of: Statement, See, Cite, Term, WhoItIsFor, FurtherResources."
+          Expected: One of the components that this page may hold.
+          To mend it: Use Markdown or one of: Statement, See, Cite, Term, WhoItIsFor, FurtherResources."
     `);
   });
 
@@ -700,7 +789,8 @@ describe('Nothing slips through', () => {
     expect(faultsOf('attribute-inherited')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:32:57  attribute-unknown
           <See> takes no attribute “constructor”.
-          Use only: id."
+          Expected: Only the attributes it takes, once each.
+          To mend it: Use only: id."
     `);
   });
 
@@ -708,7 +798,8 @@ describe('Nothing slips through', () => {
     expect(faultsOf('yaml-alias')).toMatchInlineSnapshot(`
       "content/data/resources.yaml:24:14  yaml-syntax
           The YAML cannot be read: an alias (*) points to another place.
-          Write the value out."
+          Expected: Plain YAML: names, a colon, values; no tags, anchors or aliases.
+          To mend it: Write the value out."
     `);
   });
 
@@ -716,7 +807,8 @@ describe('Nothing slips through', () => {
     expect(faultsOf('address-script-in-csv')).toMatchInlineSnapshot(`
       "content/data/links.csv:4:45  address-insecure
           The field “url” cannot be “javascript:alert(1)”.
-          Write an https address; where the work is known at no other, put “yes” into the column “insecure”."
+          Expected: An address that begins with https://, mailto: or a single slash.
+          To mend it: Write an https address; where the work is known at no other, put “yes” into the column “insecure”."
     `);
   });
 
@@ -724,7 +816,8 @@ describe('Nothing slips through', () => {
     expect(faultsOf('address-of-a-route')).toMatchInlineSnapshot(`
       "content/en/pages/search.mdx:2:1  address-duplicate
           The address “/search/” is already taken by src/pages:1.
-          Give one of the two another address."
+          Expected: An address of its own for every page.
+          To mend it: Give one of the two another address."
     `);
   });
 
@@ -732,7 +825,8 @@ describe('Nothing slips through', () => {
     expect(faultsOf('code-duplicate')).toMatchInlineSnapshot(`
       "content/en/pages/watch.mdx:3:1  id-duplicate
           The code “mth” is already taken by content/en/pages/method.mdx:3.
-          Give one of the two another code."
+          Expected: An id of its own for every entry.
+          To mend it: Give one of the two another code."
     `);
   });
 
@@ -740,7 +834,8 @@ describe('Nothing slips through', () => {
     expect(faultsOf('code-of-the-framework')).toMatchInlineSnapshot(`
       "content/en/pages/watch.mdx:3:1  id-duplicate
           The code “gsr” is already taken by content/en/gsr/framework.mdx:2.
-          Give one of the two another code."
+          Expected: An id of its own for every entry.
+          To mend it: Give one of the two another code."
     `);
   });
 
@@ -748,7 +843,8 @@ describe('Nothing slips through', () => {
     expect(faultsOf('link-to-statement-here')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/02-shared-signals.mdx:38:32  link-unknown
           The page “/gsr/2-shared-signals/” has no statement H9.
-          Write the id of a statement that stands there."
+          Expected: The address of a page of this site.
+          To mend it: Write the id of a statement that stands there."
     `);
   });
 
@@ -756,7 +852,8 @@ describe('Nothing slips through', () => {
     expect(faultsOf('statement-source-of-nothing')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:19:1  statement-source
           The statement W2 does not say where it comes from.
-          Write the place in the source document, such as source="how 3"."
+          Expected: The place in the source document.
+          To mend it: Write the place in the source document, such as source="how 3"."
     `);
   });
 });
@@ -778,22 +875,28 @@ describe('All of it', () => {
     expect(faultsOf('several')).toMatchInlineSnapshot(`
       "content/data/links.csv:3:46  address-insecure
           The field “url” cannot be “http://signals.example/lamp-tables”.
-          Write an https address; where the work is known at no other, put “yes” into the column “insecure”.
+          Expected: An address that begins with https://, mailto: or a single slash.
+          To mend it: Write an https address; where the work is known at no other, put “yes” into the column “insecure”.
       content/en/glossary/harbour-watch.mdx:11:21  yaml-syntax
           The YAML cannot be read: Missing closing "quote.
-          Look at the spaces at the start of the line, and put a value that holds “: ” or “#” in quotation marks.
+          Expected: Plain YAML: names, a colon, values; no tags, anchors or aliases.
+          To mend it: Look at the spaces at the start of the line, and put a value that holds “: ” or “#” in quotation marks.
       content/en/gsr/capabilities/01-clear-duties.mdx:2:1  field-missing
           The field “title” is missing.
-          Add a line “title: …”.
+          Expected: Every field that this kind of entry needs.
+          To mend it: Add a line “title: …”.
       content/en/gsr/capabilities/01-clear-duties.mdx:15:11  markup-not-allowed
           An expression in { } may not stand in the text.
-          Use Markdown and the allowed components only.
+          Expected: Plain Markdown and the allowed components: no HTML, no expressions, no import or export.
+          To mend it: Use Markdown and the allowed components only.
       content/en/gsr/themes/people.mdx:23:1  section-missing
           The section “Partners” is missing.
-          Add a line “## Partners” and the text of the section.
+          Expected: Every fixed section of this kind of page.
+          To mend it: Add a line “## Partners” and the text of the section.
       content/en/gsr/themes/people.mdx:23:1  section-unknown
           “Partner” is not a section of this kind of page. Did you mean “Partners”?
-          Use only: Outcome, Outcome points, Partners."
+          Expected: Only the fixed sections of this kind of page.
+          To mend it: Use only: Outcome, Outcome points, Partners."
     `);
   });
 
@@ -803,7 +906,8 @@ describe('All of it', () => {
     expect(load(folder).findings.map(formatFinding).join('\n')).toMatchInlineSnapshot(`
       "content/en/gsr/framework.mdx:1:1  file-name
           The page of the framework is missing.
-          Write it; CONTRIBUTING.md says what a content file holds."
+          Expected: A name that fits the id, in the right folder.
+          To mend it: Write it; CONTRIBUTING.md says what a content file holds."
     `);
   });
 

@@ -25,13 +25,15 @@ test('one fault stops the command, which says where it is and what to do', () =>
   expect(stderr).toMatchInlineSnapshot(`
     "content/en/gsr/capabilities/01-clear-duties.mdx:2:1  field-missing
         The field “summary” is missing.
-        Add a line “summary: …”.
+        Expected: Every field that this kind of entry needs.
+        To mend it: Add a line “summary: …”.
 
     content/en/gsr/capabilities/01-clear-duties.mdx:6:1  field-unknown
         There is no field “sumary” here. Did you mean “summary”?
-        Rename or remove it. Known fields: id, number, title, summary, reviewed, theme, resources.
+        Expected: Only the fields that this kind of entry has.
+        To mend it: Rename or remove it. Known fields: id, number, title, summary, reviewed, theme, resources.
 
-    2 faults in 1 file. Nothing was written.
+    2 faults and 0 warnings in 1 file. Nothing was written.
     "
   `);
 });

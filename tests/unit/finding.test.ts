@@ -71,11 +71,13 @@ describe('Several faults', () => {
 
       a.mdx:2:1  field-invalid
           What.
-          How.
+          Expected: A value of the kind that the field takes.
+          To mend it: How.
 
       b.mdx:1:1  field-invalid
           What.
-          How.
+          Expected: A value of the kind that the field takes.
+          To mend it: How.
       "
     `);
     expect(new ContentError([at('a.mdx', 1, 1)]).message).toMatch(/^The content has 1 fault\.\n/);

@@ -1,0 +1,178 @@
+/**
+ * The ledger: everything ever published (`published.csv`), and what became of it (`changes.yaml`). Nothing public may
+ * disappear without a word: others cite it.
+ */
+import type { ContentFiles } from './content-files.ts';
+import { didYouMean, type Finding, type Place } from './finding.ts';
+import type { Change, Graph, Page } from './graph.ts';
+import { pageMark, statementMark } from './mark.ts';
+import type { PublishedData } from './schemas.ts';
+
+type Report = (finding: Finding) => void;
+
+/** Something that is public now: its id, its mark, and where its text stands. */
+export interface PublicThing {
+  /** Statement or address. */
+  id: string;
+  /** Mark of its text; empty where it has none of its own. */
+  mark: string;
+  place: Place;
+}
+
+/** Everything that is public now: statements, pages, and the anchors of resources and sources. */
+export function publicThings(graph: Graph, files: ContentFiles, extraAddresses: readonly string[]): PublicThing[] {
+  const route: Place = { file: 'src/model/addresses.ts', line: 1, column: 1 };
+  const entries = new Map(files.entries.map((entry) => [entry.file, entry]));
+  const things: PublicThing[] = extraAddresses.map((id) => ({ id, mark: '', place: route }));
+  for (const page of graph.byId.values()) {
+    const entry = entries.get(page.file);
+    const head = { file: page.file, line: 1, column: 1 };
+    things.push({ id: page.address, mark: pageMark(page), place: entry?.placeOf([]) ?? head });
+    for (const statement of page.statements) {
+      const place = entry?.body.statements.find((item) => item.id === statement.id);
+      things.push({
+        id: statement.ref,
+        mark: statementMark(statement),
+        place: place ? { file: place.file, line: place.line, column: place.column } : head,
+      });
+    }
+  }
+  for (const { address } of graph.audiences)
+    things.push({ id: address, mark: '', place: files.audiences[0]?.placeOf([]) ?? route });
+  for (const entry of files.resources)
+    things.push({ id: `/resources/#${entry.data.id}`, mark: '', place: entry.placeOf(['id']) });
+  for (const entry of files.sources)
+    things.push({ id: `/method/#${entry.data.id}`, mark: '', place: entry.placeOf(['id']) });
+  return things;
+}
+
+/** Page that an id belongs to: the page of the statement, or the page at the address. */
+function pageOf(graph: Graph, id: string): Page | undefined {
+  const pages = [...graph.byId.values()];
+  if (id.startsWith('/')) return pages.find((page) => page.address === id.replace(/#.*/, ''));
+  const code = id.slice(0, id.lastIndexOf('.'));
+  return pages.find((page) => (page.code ?? page.id.toUpperCase()) === code || page.id === code);
+}
+
+/** Sets the changes of the graph, and the history and first day of each page. */
+export function joinLedger(graph: Graph, files: ContentFiles, extraAddresses: readonly string[], report: Report): void {
+  graph.published = new Map(files.published.map((entry) => [entry.data.id, entry.data]));
+  const known = new Set([
+    ...graph.published.keys(),
+    ...publicThings(graph, files, extraAddresses).map((thing) => thing.id),
+  ]);
+  const addressOf = (id: string): string => graph.statements.get(id)?.address ?? id;
+  const unsure = files.broken.files > 0 || files.broken.ids.size > 0 || files.broken.texts > 0;
+  for (const entry of files.changes) {
+    const { of, replacedBy = [], why, ...rest } = entry.data;
+    const ids = [of, ...replacedBy];
+    for (const [index, id] of ids.entries()) {
+      if (known.has(id) || unsure) continue;
+      report({
+        code: 'reference-unknown',
+        ...entry.placeOf(index === 0 ? ['of'] : ['replacedBy', index - 1]),
+        message: `Nothing was ever published as “${id}”.${didYouMean(id, known)}`,
+        fix: 'Write a statement such as GSR-6.H3, or an address of this site.',
+      });
+    }
+    const page = pageOf(graph, of);
+    const replacements = replacedBy.map((id) => ({ id, address: addressOf(id) }));
+    const gone = rest.change === 'withdrawn' || rest.change === 'moved';
+    const anchor = of.startsWith('/') ? undefined : of.slice(of.lastIndexOf('.') + 1);
+    graph.changes.push({
+      ...rest,
+      of,
+      why,
+      replacedBy: replacements,
+      page,
+      address:
+        page && anchor !== undefined ? `${page.address}#${anchor}` : gone ? replacements[0]?.address : addressOf(of),
+    } satisfies Change);
+  }
+  graph.changes.sort((a, b) => b.date.localeCompare(a.date) || a.of.localeCompare(b.of, 'en', { numeric: true }));
+  for (const page of graph.byId.values()) {
+    page.published = graph.published.get(page.address)?.published;
+    page.history = graph.changes.filter((change) => change.page === page);
+  }
+}
+
+/** The kinds of change after which a thing may be gone. */
+const gone: ReadonlySet<string> = new Set(['withdrawn', 'moved']);
+
+/** Compares what is public now with the record of what ever was. */
+export function checkRecord(
+  graph: Graph,
+  files: ContentFiles,
+  extraAddresses: readonly string[],
+  report: Report,
+): void {
+  // Where a file cannot be read, nobody knows what it holds.
+  if (files.broken.files > 0 || files.broken.ids.size > 0 || files.broken.texts > 0) return;
+  if (files.published.length === 0) {
+    report({
+      code: 'published-missing',
+      file: 'content/data/published.csv',
+      line: 1,
+      column: 1,
+      message: 'The record of what was published is missing or empty.',
+      fix: 'Bring the file back from the history of the repository.',
+    });
+    return;
+  }
+  const now = new Map(publicThings(graph, files, extraAddresses).map((thing) => [thing.id, thing]));
+  const ended = new Map(
+    files.changes.filter((entry) => gone.has(entry.data.change)).map((entry) => [entry.data.of, entry]),
+  );
+  const recorded = new Map(files.published.map((entry) => [entry.data.id, entry]));
+  for (const [id, entry] of recorded) {
+    if (now.has(id) || ended.has(id)) continue;
+    report({
+      code: 'published-missing',
+      ...entry.placeOf(['id']),
+      message: `“${id}” was published on ${entry.data.published} and is gone.${didYouMean(
+        id,
+        [...now.keys()].filter((other) => !recorded.has(other)),
+      )}`,
+      fix: 'Bring it back, or add an entry to content/data/changes.yaml: “of” it, “change: withdrawn” or “moved”, “why”, and “replacedBy” where something stands in its place.',
+    });
+  }
+  for (const [id, thing] of now) {
+    const end = ended.get(id);
+    if (end) {
+      report({
+        code: 'published-reused',
+        ...thing.place,
+        message: `“${id}” was ${end.data.change} on ${end.data.date} (${end.file}:${end.placeOf(['of']).line}) and cannot be used again.`,
+        fix: id.startsWith('/') ? 'Choose another address.' : 'Give the statement the next free number.',
+      });
+      continue;
+    }
+    const record = recorded.get(id)?.data;
+    if (!record) {
+      report({
+        code: 'published-unrecorded',
+        ...thing.place,
+        message: `“${id}” is new and not in the record yet.`,
+        fix: `Run npm run check -- --fix, or leave it to whoever merges the change.`,
+      });
+    } else if (record.mark !== thing.mark) {
+      report({
+        code: 'text-changed',
+        ...thing.place,
+        message: `The text of “${id}” differs from the one on record.`,
+        fix: 'If it now says something else, add an entry to content/data/changes.yaml with “change: meaning” and “why”; npm run check -- --fix records the rest.',
+      });
+    }
+  }
+}
+
+/** The record as it should stand: what was ever published, and what is public now, by id. */
+export function newRecord(
+  published: readonly PublishedData[],
+  things: readonly PublicThing[],
+  today: string,
+): PublishedData[] {
+  const record = new Map(published.map((line) => [line.id, line]));
+  for (const { id, mark } of things) record.set(id, { id, published: record.get(id)?.published ?? today, mark });
+  return [...record.values()].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+}

@@ -1,0 +1,91 @@
+/** Joins the texts in other languages to their English pages, and reports where the two do not fit. */
+import type { ContentFiles, TranslationEntry } from './content-files.ts';
+import { didYouMean, type Finding } from './finding.ts';
+import type { Graph, Page } from './graph.ts';
+import { textMark } from './mark.ts';
+
+type Report = (finding: Finding) => void;
+
+/** Sets `translations` of the graph and of each page. */
+export function joinTranslations(graph: Graph, files: ContentFiles, report: Report): void {
+  const englishFiles = new Map([...graph.byId.values()].map((page) => [page.file, page]));
+  for (const entry of files.translations) {
+    const file = `content/en/${entry.path}`;
+    const page = englishFiles.get(file);
+    if (!page) {
+      if (files.broken.files > 0) continue;
+      report({
+        code: 'file-name',
+        ...entry.placeOf([]),
+        message: `There is no English text “${file}” that this could be a translation of.${didYouMean(file, englishFiles.keys())}`,
+        fix: 'Give the file the folder and name of the English one.',
+      });
+      continue;
+    }
+    checkShape(entry, page, report);
+    const mark = textMark(page);
+    const outdated = entry.data.of !== mark;
+    if (outdated) {
+      report({
+        code: 'translation-outdated',
+        ...entry.placeOf(['of']),
+        message: `The English text has changed since it was translated (its mark is now ${mark}).`,
+        fix: `Compare the translation with ${file}, correct it, and write “of: ${mark}”.`,
+      });
+    }
+    const { of: _, ...data } = entry.data;
+    const translation = {
+      ...data,
+      kind: 'translation' as const,
+      id: `${entry.language}/${entry.path}`,
+      language: entry.language,
+      page,
+      address: `/${entry.language}${page.address}`,
+      file: entry.file,
+      body: entry.body,
+      outdated,
+    };
+    page.translations.push(translation);
+    graph.translations.push(translation);
+  }
+}
+
+/** Reports statements and sections that differ from those of the English page. */
+function checkShape(entry: TranslationEntry, page: Page, report: Report): void {
+  const english = page.body.statements;
+  const own = entry.body.statements;
+  for (const statement of own) {
+    if (english.some((item) => item.id === statement.id)) continue;
+    report({
+      code: 'translation-incomplete',
+      ...statement,
+      message: `The English page has no statement ${statement.id || 'without an id'}.`,
+      fix: `Use the ids of ${page.file}.`,
+    });
+  }
+  const missing = english.filter((item) => !own.some((statement) => statement.id === item.id));
+  if (missing.length > 0) {
+    report({
+      code: 'translation-incomplete',
+      ...entry.placeOf([]),
+      message: `The translation lacks ${missing.map((item) => item.id).join(', ')}.`,
+      fix: 'Translate every statement of the English page.',
+    });
+  } else if (own.map((item) => item.id).join() !== english.map((item) => item.id).join()) {
+    report({
+      code: 'translation-incomplete',
+      ...entry.placeOf([]),
+      message: 'The statements stand in another order than on the English page, or one stands there twice.',
+      fix: `Keep the order of ${page.file}.`,
+    });
+  }
+  const sections = page.body.sections.length;
+  if (entry.body.sections.length !== sections) {
+    report({
+      code: 'translation-incomplete',
+      ...entry.placeOf([]),
+      message: `The translation has ${entry.body.sections.length} sections, and the English page has ${sections}.`,
+      fix: 'Give it the same headings with ##, translated, in the same order.',
+    });
+  }
+}
