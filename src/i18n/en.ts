@@ -38,6 +38,7 @@ export const en = {
     capability: 'Capability',
     term: 'Term',
     page: 'Page',
+    guide: 'Guide for contributors',
     audience: 'Role',
   },
   gsr: {
@@ -186,6 +187,37 @@ export const en = {
   data: {
     title: 'Data',
     summary: 'The guidance, the resources and the glossary as files that other tools can read.',
+  },
+  changes: {
+    title: 'Changes',
+    summary: 'What was published, changed, moved or withdrawn, page by page and statement by statement.',
+    intro:
+      'Statements and addresses are permanent: others cite them. What is taken away stays on this list, with the reason and what stands in its place.',
+    feed: 'Atom feed of changes',
+    first: 'First published',
+    firstOf: (pages: number, statements: number) =>
+      `${pages} ${pages === 1 ? 'page' : 'pages'} and ${statements} ${statements === 1 ? 'statement' : 'statements'} first published`,
+    more: (count: number) => `${count} more`,
+    kinds: {
+      wording: 'Said in other words',
+      meaning: 'Changed',
+      source: 'Source corrected',
+      withdrawn: 'Withdrawn',
+      moved: 'Moved',
+    },
+    inPlace: 'In its place',
+    history: 'History of this page',
+    whole: 'This page',
+    withdrawnHere: 'Withdrawn statements',
+    gone: (address: string) => `Withdrawn: ${address}`,
+    goneSummary: 'What stood at this address has been withdrawn.',
+    movedSummary: 'What stood at this address stands at another now.',
+  },
+  translation: {
+    other: 'In other languages',
+    of: 'Translation. The English text is the original:',
+    outdated: 'The English text has changed since this was translated. Where the two differ, the English one holds.',
+    unchecked: 'A second speaker of the language has not read this translation yet.',
   },
   notFound: {
     title: 'Page not found',

@@ -136,6 +136,7 @@ export function checkRecord(
       fix: 'Bring it back, or add an entry to content/data/changes.yaml: “of” it, “change: withdrawn” or “moved”, “why”, and “replacedBy” where something stands in its place.',
     });
   }
+  const fresh = new Map<string, PublicThing[]>();
   for (const [id, thing] of now) {
     const end = ended.get(id);
     if (end) {
@@ -149,12 +150,7 @@ export function checkRecord(
     }
     const record = recorded.get(id)?.data;
     if (!record) {
-      report({
-        code: 'published-unrecorded',
-        ...thing.place,
-        message: `“${id}” is new and not in the record yet.`,
-        fix: `Run npm run check -- --fix, or leave it to whoever merges the change.`,
-      });
+      fresh.set(thing.place.file, [...(fresh.get(thing.place.file) ?? []), thing]);
     } else if (record.mark !== thing.mark) {
       report({
         code: 'text-changed',
@@ -163,6 +159,17 @@ export function checkRecord(
         fix: 'If it now says something else, add an entry to content/data/changes.yaml with “change: meaning” and “why”; npm run check -- --fix records the rest.',
       });
     }
+  }
+  // One warning a file: a new page brings many new ids.
+  for (const [first, ...others] of fresh.values()) {
+    if (!first) continue;
+    const more = others.length === 0 ? '' : ` and ${others.length} more`;
+    report({
+      code: 'published-unrecorded',
+      ...first.place,
+      message: `“${first.id}”${more} ${more ? 'are' : 'is'} new and not in the record yet.`,
+      fix: 'Run npm run check -- --fix, or leave it to whoever merges the change.',
+    });
   }
 }
 

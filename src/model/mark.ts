@@ -5,8 +5,13 @@ import type { Page, Statement } from './graph.ts';
 import { locatorKey } from './locator.ts';
 import { nodesToText } from './references.ts';
 
-const markOf = (...parts: readonly string[]): string =>
-  createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 8);
+/** Eight letters from a to p: no YAML reader takes them for a number. */
+function markOf(...parts: readonly string[]): string {
+  const bytes = createHash('sha256').update(parts.join('\n')).digest();
+  return [...bytes.subarray(0, 4)].map((byte) => letter(byte >> 4) + letter(byte & 15)).join('');
+}
+
+const letter = (number: number): string => String.fromCharCode(97 + number);
 
 /** Mark of a statement: its text, its sources and who acts on it. */
 export function statementMark(statement: Statement): string {

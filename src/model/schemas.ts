@@ -1,7 +1,7 @@
 /**
  * What each kind of content file holds. The description of a field is the reference for writers, in their words: the page
  * /contribute/fields/ and the schemas that editors use are made from it. Unknown keys are errors everywhere
- * (`z.strictObject`), so a misspelt field cannot pass unseen.
+ * (`z.strictObject`), so a misspelt field cannot pass unseen. The order of the keys is the order in the files.
  */
 import { z } from 'zod';
 
@@ -51,20 +51,24 @@ export const frameworkSchema = z.strictObject({
 export const themeSchema = z.strictObject({
   id: field(themeId, '`gsr-t` and the number of the theme.', 'gsr-t2'),
   order: field(numberUpTo(6), 'Place of the theme in the framework.', 2),
-  ...page,
+  title: page.title,
+  summary: page.summary,
   capabilities: field(
     capabilityIds.min(1, 'Write at least one id.'),
     'Ids of its capabilities, in order. Each capability names the theme in return.',
     ['gsr-4', 'gsr-5', 'gsr-6'],
   ),
+  reviewed: page.reviewed,
 });
 
 export const capabilitySchema = z.strictObject({
   id: field(capabilityId, '`gsr-` and the number of the capability. Permanent.', 'gsr-6'),
   number: field(numberUpTo(26), 'Number in the framework.', 6),
-  ...page,
+  title: page.title,
   theme: field(themeId, 'Id of the theme it belongs to.', 'gsr-t2'),
+  summary: page.summary,
   resources: field(unique(slugId), 'Ids of its further resources, by title.', ['inhope-annual-report']),
+  reviewed: page.reviewed,
 });
 
 export const pageSchema = z.strictObject({
@@ -126,9 +130,9 @@ export const translationSchema = z.strictObject({
     'Où trouver de l’aide, pour soi-même ou pour un enfant.',
   ),
   of: field(
-    z.string().regex(/^[0-9a-f]{8}$/, 'write the eight signs that the record has for the English page'),
+    z.string().regex(/^[a-p]{8}$/, 'write the eight letters that the record has for the English page'),
     'The mark of the English text that was translated; `npm run new -- translation` writes it, `npm run check` compares it.',
-    '0a1b2c3d',
+    'abcdefgh',
   ),
   checked: field(
     z.boolean('Write true or false.'),
@@ -261,9 +265,9 @@ export const publishedSchema = z.strictObject({
   id: field(publishedId, 'A statement, or an address within the site.', 'GSR-6.H3'),
   published: field(day, 'The day on which it was first published.', '2026-11-22'),
   mark: field(
-    z.string().regex(/^(?:[0-9a-f]{8})?$/, 'leave this to `npm run check -- --fix`'),
+    z.string().regex(/^(?:[a-p]{8})?$/, 'leave this to `npm run check -- --fix`'),
     'A short mark of its text, which tells that the text has changed; empty for pages that are made from others.',
-    '0a1b2c3d',
+    'abcdefgh',
   ),
 });
 

@@ -1,0 +1,35 @@
+/** A whole project with invented content in a temporary folder, to be built or served by a test of its own. */
+import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const repository = join(import.meta.dirname, '..', '..');
+const fixtures = join(repository, 'tests', 'fixtures');
+
+/** What the project needs to build, apart from its content. */
+const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+/**
+ * @param overlays folders below tests/fixtures that are laid over the valid content, in their order, such as
+ *   `hostile/mdx-export`
+ * @returns the path of the copy; its node_modules is a link to the real one. It is gone when the test
+ *   has ended
+ */
+export function projectCopy(...overlays: readonly string[]): string {
+  const folder = makeProjectCopy(...overlays);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The same, for a hook that outlives one test: whoever calls it removes the folder. */
+export function makeProjectCopy(...overlays: readonly string[]): string {
+  // The real path: Vite resolves links, and would not find its own files below /tmp where that is one.
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'response-guide-project-')));
+  for (const part of parts) {
+    if (existsSync(join(repository, part))) cpSync(join(repository, part), join(folder, part), { recursive: true });
+  }
+  for (const layer of ['valid', ...overlays]) cpSync(join(fixtures, layer), folder, { recursive: true });
+  symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  return folder;
+}
