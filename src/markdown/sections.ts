@@ -1,17 +1,17 @@
 /**
- * Gives the flat text of a content file its shape: a `Section` for each `##` heading, and a `StatementList` around
- * statements that stand one after another. A plugin of Sätteri, Astro's Markdown processor: plugins written for remark do
+ * Gives the flat text of a content file its shape: a `Section` for each `##` heading, a `StatementList` around statements
+ * that stand one after another, and a `CodeFile` around a code block that names its file. A plugin of Sätteri, Astro's Markdown processor: plugins written for remark do
  * not run there.
  */
 import { defineMdastPlugin, type MdastNode } from 'satteri';
 
-type Node = MdastNode & { name?: string; depth?: number; children?: readonly Node[] };
+type Node = MdastNode & { name?: string; depth?: number; meta?: string | null; children?: readonly Node[] };
 
-const element = (name: string, children: readonly Node[], slot?: string): Node =>
+const element = (name: string, children: readonly Node[], attributes: Readonly<Record<string, string>> = {}): Node =>
   ({
     type: 'mdxJsxFlowElement',
     name,
-    attributes: slot ? [{ type: 'mdxJsxAttribute', name: 'slot', value: slot }] : [],
+    attributes: Object.entries(attributes).map(([key, value]) => ({ type: 'mdxJsxAttribute', name: key, value })),
     children,
   }) as unknown as Node;
 
@@ -22,7 +22,7 @@ export function groupStatements(nodes: readonly Node[], slot?: string): Node[] {
   const grouped: Node[] = [];
   let run: Node[] = [];
   const close = (): void => {
-    if (run.length > 0) grouped.push(element('StatementList', run, slot));
+    if (run.length > 0) grouped.push(element('StatementList', run, slot ? { slot } : {}));
     run = [];
   };
   for (const node of nodes) {
@@ -50,10 +50,17 @@ export function groupSections(nodes: readonly Node[]): Node[] {
   return grouped;
 }
 
+/** Puts the path of its file above each code block that names one. */
+export function nameFiles(nodes: readonly Node[]): Node[] {
+  return nodes.map((node) =>
+    node.type === 'code' && node.meta ? element('CodeFile', [node], { path: node.meta }) : node,
+  );
+}
+
 export const sections = defineMdastPlugin({
   name: 'response-guide-sections',
   before(root, context) {
-    const children = groupSections(groupStatements(root.children as readonly Node[]));
+    const children = groupSections(groupStatements(nameFiles(root.children as readonly Node[])));
     context.setProperty(root, 'children', children as never);
   },
 });

@@ -1,11 +1,14 @@
 /** Reads content files and keeps, for every value in them, the place where it stands. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
-import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit, type Node as YamlNode } from 'yaml';
 import type { z } from 'zod';
+import { deepestLevel, nodeTooDeep } from '../markdown/depth.ts';
+import { features } from '../markdown/features.ts';
 import { didYouMean, type Finding, type FindingCode, type Place } from './finding.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { plainFiles, readTextFile } from './text-files.ts';
+import { parseYaml } from './yaml.ts';
 
 /** A value of a content file with the means to find where any part of it stands. */
 export interface Located<T> {
@@ -17,96 +20,46 @@ export interface Located<T> {
 }
 
 export interface MdxFile extends Located<unknown> {
+  /** The text as it is written, without the front matter. */
   tree: Root;
+  /** The same as the renderer sees it: its quotation marks and dashes are typographic. */
+  rendered: Root;
+  /** The text that the renderer is given: the file with its front matter turned into spaces. */
+  text: string;
 }
 
 type Report = (finding: Finding) => void;
 
-/** Paths of the files that match `folder/*.ext` or name one file, sorted. Missing folders hold nothing. */
-export function listFiles(root: string, pattern: string): string[] {
-  const path = join(root, pattern);
-  if (!pattern.includes('*')) return statSync(path, { throwIfNoEntry: false })?.isFile() ? [path] : [];
-  const folder = path.slice(0, path.lastIndexOf(sep));
-  const extension = pattern.slice(pattern.lastIndexOf('*') + 1);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(extension))
-    .sort()
-    .map((name) => join(folder, name));
-}
-
 /** Path from the root of the repository, with forward slashes on every system. */
 export function repositoryPath(root: string, path: string): string {
-  return relative(root, path).split(sep).join('/');
+  return (isAbsolute(path) ? relative(root, path) : path).split(sep).join('/');
 }
 
-/** A file as text, without the mark that some editors put before UTF-8. */
-const readText = (path: string): string => readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-
-interface ParsedYaml {
-  data: unknown;
-  placeOf: Located<unknown>['placeOf'];
-  ok: boolean;
+/** Paths of the plain files below a folder that match `folder/*.ext` or are the one named. */
+export function listFiles(root: string, pattern: string): string[] {
+  const wanted = repositoryPath(root, pattern);
+  return matching(
+    plainFiles(root, wanted.slice(0, wanted.indexOf('/')), () => {}),
+    wanted,
+  );
 }
 
-/** Parses YAML 1.2 core (no tags that build objects, few aliases); reports every syntax error. */
-function parseYaml(source: string, file: string, firstLine: number, report: Report): ParsedYaml {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, schema: 'core', uniqueKeys: true });
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: line + firstLine - 1, column: col };
-  };
-  for (const error of [...document.errors, ...document.warnings]) {
-    report({
-      code: 'yaml-syntax',
-      ...placeAt(error.pos[0]),
-      message: `The YAML cannot be read: ${error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? ''}.`,
-      fix: 'Look at the spaces at the start of the line, and put a value that holds “: ” or “#” in quotation marks.',
-    });
-  }
-  let aliases = 0;
-  visit(document, {
-    Alias(_key, node) {
-      aliases++;
-      report({
-        code: 'yaml-syntax',
-        ...placeAt(node.range?.[0] ?? 0),
-        message: 'The YAML cannot be read: an alias (*) points to another place.',
-        fix: 'Write the value out.',
-      });
-    },
-  });
-  if (document.errors.length > 0 || document.warnings.length > 0 || aliases > 0) {
-    return { data: undefined, placeOf: () => ({ file, line: firstLine, column: 1 }), ok: false };
-  }
-  const placeOf = (path: readonly PropertyKey[]): Place => {
-    let node = document.contents as YamlNode | null;
-    let place = node?.range ? placeAt(node.range[0]) : { file, line: firstLine, column: 1 };
-    for (const key of path) {
-      if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key)) as
-          | Pair<YamlNode, YamlNode | null>
-          | undefined;
-        if (!pair) return place;
-        if (pair.key.range) place = placeAt(pair.key.range[0]);
-        node = pair.value;
-      } else if (isSeq(node)) {
-        node = (node.items[Number(key)] as YamlNode | undefined) ?? null;
-        if (!node) return place;
-        if (node.range) place = placeAt(node.range[0]);
-      } else return place;
-    }
-    return place;
-  };
-  return { data: document.toJS({ maxAliasCount: 0 }), placeOf, ok: true };
+/** The paths among these that match `folder/*.ext` or are the one named. */
+export function matching(files: readonly string[], pattern: string): string[] {
+  if (!pattern.includes('*')) return files.filter((file) => file === pattern);
+  const [folder = '', extension = ''] = pattern.split('*');
+  return files.filter(
+    (file) => file.startsWith(folder) && file.endsWith(extension) && !file.slice(folder.length).includes('/'),
+  );
 }
 
 /** Reads one YAML file that holds a list; returns its entries, or undefined where it cannot be read. */
 export function readYamlList(root: string, path: string, report: Report): Located<unknown>[] | undefined {
   const file = repositoryPath(root, path);
-  const { data, placeOf, ok } = parseYaml(readText(path), file, 1, report);
-  if (!ok) return undefined;
+  const source = readTextFile(root, file, report);
+  const parsed = source === undefined ? undefined : parseYaml(source, file, 1, report);
+  if (!parsed) return undefined;
+  const { data, placeOf } = parsed;
   if (!Array.isArray(data)) {
     report({
       code: 'field-invalid',
@@ -128,7 +81,9 @@ export function readYamlList(root: string, path: string, report: Report): Locate
 /** Reads one CSV file with a line of column names. No field holds a comma, so none is quoted. */
 export function readCsv(root: string, path: string, report: Report, schema: z.ZodType): Located<unknown>[] | undefined {
   const file = repositoryPath(root, path);
-  const [head = '', ...lines] = readText(path).split(/\r?\n/);
+  const source = readTextFile(root, file, report);
+  if (source === undefined) return undefined;
+  const [head = '', ...lines] = source.split(/\r?\n/);
   const columns = head.split(',');
   const known = knownKeys(schema, []);
   if (known.join() !== columns.join()) {
@@ -169,40 +124,48 @@ export function readCsv(root: string, path: string, report: Report, schema: z.Zo
   });
 }
 
-/** Reads one MDX file: front matter and tree, parsed by the parser that renders the page. */
+/** Reads one MDX file: front matter and tree, parsed by the parser that renders the page, with the same features. */
 export function readMdx(root: string, path: string, report: Report): MdxFile | undefined {
   const file = repositoryPath(root, path);
-  const source = readText(path);
-  const frontMatter = /^---\r?\n([\s\S]*?)\r?\n?---[ \t]*(?:\r?\n|$)/.exec(source);
-  if (!frontMatter) {
-    report({
-      code: 'yaml-syntax',
-      file,
-      line: 1,
-      column: 1,
-      message: 'The file does not begin with front matter.',
-      fix: 'Begin the file with a line “---”, the fields, and another line “---”.',
-    });
-    return undefined;
-  }
-  const { data, placeOf, ok } = parseYaml(frontMatter[1] ?? '', file, 2, report);
+  const source = readTextFile(root, file, report);
+  const frontMatter = source === undefined ? undefined : readFrontMatter(source, file, report);
+  if (!frontMatter) return undefined;
+  const { text, data, placeOf, ok } = frontMatter;
   try {
-    const tree = mdxToMdast(source) as Root;
-    return ok ? { data, file, placeOf, tree } : undefined;
+    const rendered = mdxToMdast(text, { features }) as Root;
+    const tooDeep = nodeTooDeep(rendered);
+    if (tooDeep) {
+      report({
+        code: 'mdx-syntax',
+        file,
+        line: tooDeep.position?.start.line ?? 1,
+        column: tooDeep.position?.start.column ?? 1,
+        message: `The text is nested more than ${deepestLevel} levels deep here.`,
+        fix: 'Use fewer levels.',
+      });
+      return undefined;
+    }
+    const tree = mdxToMdast(text, { features: { ...features, smartPunctuation: false } }) as Root;
+    return ok ? { data, file, placeOf, tree, rendered, text } : undefined;
   } catch (error) {
-    const [, line = '1', column = '1', reason = ''] =
+    const [, line = '1', column = '1', reason = 'it is nested too deep'] =
       /^(\d+):(\d+):\s*(.*)/.exec(error instanceof Error ? error.message : String(error)) ?? [];
     report({
       code: 'mdx-syntax',
       file,
       line: Number(line),
       column: Number(column),
-      message: `The text cannot be read as MDX: ${reason.replace(/\s*\((?:mdx|note:).*$/, '')}.`,
+      message: `The text cannot be read as MDX: ${plainReason(reason)}.`,
       fix: 'Close every component that is opened, and leave { } < > out of the text.',
     });
     return undefined;
   }
 }
+
+const plainReason = (reason: string): string =>
+  reason
+    .replace(/^Could not parse expression .*/, 'what stands between { and } is no code either')
+    .replace(/\s*\((?:mdx|note:).*$/, '');
 
 /** The keys an object schema knows at a path, for "did you mean". */
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {

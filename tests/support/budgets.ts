@@ -23,6 +23,8 @@ export const budgets: readonly Budget[] = [
   { kind: 'A to Z', pattern: /^\/a-z\/$/, bytes: 20 * KiB },
   { kind: 'resources', pattern: /^\/resources\/$/, bytes: 32 * KiB },
   { kind: 'audience', pattern: /^\/audiences\/[^/]+\/$/, bytes: 24 * KiB },
+  { kind: 'fields', pattern: /^\/contribute\/fields\/$/, bytes: 32 * KiB },
+  { kind: 'guide', pattern: /^\/contribute\/(?:checks\/)?[^/]+\/$/, bytes: 20 * KiB },
   { kind: 'home', pattern: /^\/$/, bytes: 16 * KiB },
   // Without the files of Pagefind, which come when a reader searches.
   { kind: 'search', pattern: /^\/search\/$/, bytes: 16 * KiB, fetches: /^_astro\/page\.[^/]+\.js$/ },

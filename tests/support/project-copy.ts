@@ -1,5 +1,5 @@
 /** A whole project with invented content in a temporary folder, to be built or served by a test of its own. */
-import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -13,7 +13,7 @@ const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.js
 /**
  * @param overlays folders below tests/fixtures that are laid over the valid content, in their order, such as
  *   `hostile/mdx-export`
- * @returns the path of the copy; its node_modules is a link to the real one. It is gone when the test
+ * @returns the path of the copy; its packages are links to the real ones. It is gone when the test
  *   has ended
  */
 export function projectCopy(...overlays: readonly string[]): string {
@@ -30,6 +30,11 @@ export function makeProjectCopy(...overlays: readonly string[]): string {
     if (existsSync(join(repository, part))) cpSync(join(repository, part), join(folder, part), { recursive: true });
   }
   for (const layer of ['valid', ...overlays]) cpSync(join(fixtures, layer), folder, { recursive: true });
-  symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  // Each package by itself: what Astro and Vite keep beside the packages is then the copy’s own.
+  const packages = join(folder, 'node_modules');
+  mkdirSync(packages);
+  for (const name of readdirSync(join(repository, 'node_modules')).filter((entry) => !/^\.(?!bin)/.test(entry))) {
+    symlinkSync(join(repository, 'node_modules', name), join(packages, name), 'dir');
+  }
   return folder;
 }

@@ -1,0 +1,21 @@
+/** Components in the tree of a text. */
+import type { Nodes, RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+
+export type Component = MdxJsxFlowElement | MdxJsxTextElement;
+
+export const isComponent = (node: Nodes): node is Component =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+/** Value of a string attribute, or undefined. */
+export function attribute(node: Component, name: string): string | undefined {
+  for (const item of node.attributes) {
+    if (item.type === 'mdxJsxAttribute' && item.name === name && typeof item.value === 'string') return item.value;
+  }
+  return undefined;
+}
+
+/** What a statement holds without the statements nested in it. */
+export function statementContent(node: Component): RootContent[] {
+  return (node.children as RootContent[]).filter((child) => !isComponent(child) || child.name !== 'Statement');
+}

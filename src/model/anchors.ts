@@ -1,0 +1,50 @@
+/** Anchors: each stands on a page once, so that a link to a heading or a statement leads to the right place. */
+import type { ContentFiles } from './content-files.ts';
+import type { Finding } from './finding.ts';
+
+type Report = (finding: Finding) => void;
+
+/** Ids of the parts that surround a text on its page: main area, lists beside and below it, dialogs. */
+export const frameAnchors: ReadonlySet<string> = new Set([
+  'about-this-page',
+  'capabilities',
+  'cite-dialog-title',
+  'definition',
+  'in-theme',
+  'main',
+  'on-this-page',
+  'used-on',
+]);
+
+/** Reports headings whose anchor belongs to something else on the page already. */
+export function checkAnchors({ entries, translations, sources }: ContentFiles, report: Report): void {
+  const sourceIds = sources.map((source) => source.data.id.toLowerCase());
+  for (const entry of [...entries, ...translations]) {
+    const { headings, statements, nodes } = entry.body;
+    const taken = new Map<string, string>();
+    for (const anchor of frameAnchors) taken.set(anchor, 'a part of every page');
+    if (nodes.some((node) => 'name' in node && node.name === 'SourceList'))
+      for (const id of sourceIds) taken.set(id, 'a source in the list on this page');
+    for (const { id, line } of statements) taken.set(id.toLowerCase(), `the statement in line ${line}`);
+    for (const { text, anchor, depth, ...place } of headings) {
+      const other = taken.get(anchor) ?? (depth === 2 ? taken.get(repeated(anchor, text)) : undefined);
+      if (anchor === '' || other) {
+        report({
+          code: 'heading-taken',
+          ...place,
+          message: other
+            ? `The heading “${text}” gets the anchor “${anchor}”, which belongs to ${other}.`
+            : `The heading “${text}” has no letters to make an anchor of.`,
+          fix: 'Choose other words for the heading.',
+        });
+      }
+      taken.set(anchor, `the heading in line ${place.line}`);
+    }
+  }
+}
+
+/** The anchor without the number that the renderer adds to tell equal headings apart, where it has added one. */
+function repeated(anchor: string, text: string): string {
+  const [, plain = anchor, number = ''] = /^(.*)-(\d+)$/.exec(anchor) ?? [];
+  return text.trim().endsWith(number) ? anchor : plain;
+}

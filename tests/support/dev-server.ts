@@ -1,0 +1,60 @@
+/** `npm run dev` in a project copy: a process of its own, on a free port. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+export interface DevServer {
+  port: number;
+  origin: string;
+  /** What the terminal shows so far. */
+  output: () => string;
+  /** Whether it still runs. */
+  alive: () => boolean;
+  stop: () => Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No port is free.');
+  return address.port;
+}
+
+/** @returns the server as soon as it says that it is ready */
+export async function startDevServer(folder: string): Promise<DevServer> {
+  const port = await freePort();
+  // Astro serves no page where it believes to run inside a test.
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(?:VITEST|NODE_ENV|BASE_PATH|SITE_URL)/.test(name),
+  );
+  const child = spawn(process.execPath, [join(folder, 'src', 'commands', 'dev.ts')], {
+    cwd: folder,
+    env: { ...Object.fromEntries(inherited), PORT: String(port), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+  });
+  let output = '';
+  const ready = new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer): void => {
+      output += chunk.toString();
+      if (output.includes('watching for file changes')) resolve();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('exit', () => reject(new Error(`The development server ended.\n${output}`)));
+  });
+  await ready;
+  return {
+    port,
+    origin: `http://localhost:${port}`,
+    output: () => output,
+    alive: () => child.exitCode === null && child.signalCode === null,
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill();
+      await once(child, 'exit');
+    },
+  };
+}
