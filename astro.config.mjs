@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { guide } from './src/integration.ts';
+import { features } from './src/markdown/features.ts';
 import { sections } from './src/markdown/sections.ts';
 import { basePath, siteUrl } from './src/settings.ts';
 
@@ -17,7 +18,8 @@ export default defineConfig({
   compressHTML: true,
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ mdastPlugins: [sections] }),
+    // The check reads with the same features: what it lets through is what is rendered.
+    processor: satteri({ mdastPlugins: [sections], features }),
   },
   integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:cite|search)\/$/.test(page) }), guide()],
   vite: {
@@ -33,4 +35,6 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
+  // Writes .astro/collections/, from which editors explain and complete the front matter.
+  experimental: { contentIntellisense: true },
 });
