@@ -1,5 +1,6 @@
 /** The components that the text of a content file may use, and those that the Markdown plugin adds. */
 import Cite from './Cite.astro';
+import CodeFile from './CodeFile.astro';
 import FurtherResources from './FurtherResources.astro';
 import Link from './Link.astro';
 import Section from './Section.astro';
@@ -13,6 +14,7 @@ import WhoItIsFor from './WhoItIsFor.astro';
 export const contentComponents = {
   a: Link,
   Cite,
+  CodeFile,
   FurtherResources,
   Section,
   See,

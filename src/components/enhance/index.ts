@@ -3,6 +3,7 @@ import { enhanceCitations } from './cite.ts';
 import { enhanceCopying } from './copy.ts';
 import { enhanceExit } from './exit.ts';
 import { enhanceLists } from './filter-list.ts';
+import { enhanceMatrix } from './matrix.ts';
 import { enhancePrinting } from './print.ts';
 import { enhanceSearch } from './search.ts';
 
@@ -12,3 +13,4 @@ enhanceCitations();
 enhanceCopying();
 enhancePrinting();
 enhanceLists();
+enhanceMatrix();
