@@ -53,6 +53,7 @@ export function changesFeed(
 ): string {
   const time = (date: string): string => `${date}T00:00:00Z`;
   const address = absolute('/changes/');
+  const tag = tagOf(address);
   const entry = (id: string, date: string, heading: string, link: string, summary: string): string =>
     [
       '  <entry>',
@@ -67,7 +68,7 @@ export function changesFeed(
     ...day.pages.flatMap((page) =>
       page.changes.map((change) =>
         entry(
-          `${address}#${day.date}/${change.change}/${change.of}`,
+          tag(day.date, `${change.change}:${change.of}`),
           day.date,
           `${change.of}: ${en.changes.kinds[change.change]}`,
           absolute(change.address ?? '/changes/'),
@@ -80,7 +81,7 @@ export function changesFeed(
     ...(day.newPages.length > 0
       ? [
           entry(
-            `${address}#${day.date}/new`,
+            tag(day.date, 'new'),
             day.date,
             en.changes.firstOf(day.newPages.length, day.newStatements),
             `${address}#d${day.date}`,
@@ -104,6 +105,12 @@ export function changesFeed(
     '',
   ].join('\n');
 }
+
+/** Id of an entry of the feed: lasting, and no address (RFC 4151). */
+const tagOf =
+  (origin: string) =>
+  (date: string, name: string): string =>
+    `tag:${new URL(origin).hostname},${date}:${name}`;
 
 const replacements = (change: Change): string =>
   change.replacedBy.length === 0

@@ -45,7 +45,9 @@ export function checkUnique(
         place: entry.placeOf([field]),
       }));
   once('number-duplicate', 'number', numbered('capability', 'number'));
+  once('number-duplicate', 'number', numbered('mnrCapability', 'number'));
   once('number-duplicate', 'place in the order', numbered('theme', 'order'));
+  once('number-duplicate', 'place in the order', numbered('mnrDomain', 'order'));
   once('number-duplicate', 'place in the order', numbered('guide', 'order'));
   once('address-duplicate', 'address', [
     ...extraAddresses.map((key) => ({ key, place: { file: 'src/pages', line: 1, column: 1 } })),
@@ -55,7 +57,8 @@ export function checkUnique(
     'id-duplicate',
     'code',
     entries.flatMap((entry) => {
-      if (entry.kind === 'framework') return { key: entry.data.id, place: entry.placeOf(['id']) };
+      if (entry.kind === 'framework' || entry.kind === 'mnrFramework')
+        return { key: entry.data.id, place: entry.placeOf(['id']) };
       if (entry.kind !== 'page') return [];
       const { code } = entry.data as PageData;
       return code === undefined ? [] : { key: code, place: entry.placeOf(['code']) };

@@ -46,9 +46,37 @@ const partNames: Readonly<Record<string, string>> = {
   context: 'opening',
 };
 
+/** Names of the places that documents count, one and many: “row 3”, “paragraphs 2 and 4”. */
+const placeNames: Readonly<Record<string, readonly [string, string]>> = {
+  row: ['row', 'rows'],
+  item: ['item', 'items'],
+  bar: ['bar', 'bars'],
+  'call-out': ['call-out', 'call-outs'],
+};
+
+/** A place in the review: “Table 5, row 3”, “Leadership: current status, paragraph 2”. Undefined for other parts. */
+function describeReviewPart(part: string, points: readonly string[]): string | undefined {
+  const numbered = /^(table|box|figure)-(\d+) (\w+)$/.exec(part);
+  if (numbered) {
+    const [, thing = '', number, place = ''] = numbered;
+    const [one, many] = placeNames[place] ?? ['point', 'points'];
+    return `${capitalised(thing)} ${number}, ${pointsInWords(points, one, many)}`;
+  }
+  const [section, ...rest] = part.split(' ');
+  if (!section || rest.length === 0 || /^(?:capability|theme|domain)-\d+$/.test(section)) return undefined;
+  const [one, many] = placeNames[rest.at(-1) ?? ''] ?? ['paragraph', 'paragraphs'];
+  const named = placeNames[rest.at(-1) ?? ''] || rest.at(-1) === 'paragraph' ? rest.slice(0, -1) : rest;
+  const words = [section, ...named].map((word) => word.replaceAll('-', ' '));
+  return `${capitalised(words.join(': '))}, ${pointsInWords(points, one, many)}`;
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A part of a source in words: “capability 6, “How can it be implemented?””. */
 function describePart(part: string): string {
-  const owner = /^(capability|theme)-(\d+) (.+)$/.exec(part);
+  const owner = /^(capability|theme|domain)-(\d+) (.+)$/.exec(part);
+  // The points of a capability of the Model National Response have no heading of their own.
+  if (owner?.[3] === 'point') return `${owner[1]} ${owner[2]}`;
   const name = partNames[owner?.[3] ?? part] ?? part;
   return owner ? `${owner[1]} ${owner[2]}, ${name}` : name;
 }
@@ -56,7 +84,9 @@ function describePart(part: string): string {
 /** A place in a source in words: “capability 6, “How can it be implemented?”, point 3”. */
 export function describeLocator(locator: Locator): string {
   const point = locator.nested === undefined ? `${locator.point}` : `${locator.point}.${locator.nested}`;
-  if (locator.part === 'footnote') return `footnote ${point}`;
+  if (locator.part === 'footnote' || locator.part === 'enabler') return `${locator.part} ${point}`;
+  const review = describeReviewPart(locator.part, [point]);
+  if (review) return review;
   const place = describePart(locator.part);
   if (locator.part === 'priority') return `${place} ${point}`;
   if (locator.part === 'glossary') return `${place}, entry ${point}`;
@@ -88,8 +118,12 @@ export function shortLocators(locators: readonly Locator[], sources: readonly So
         if (part === 'footnote') return pointsInWords(points, 'footnote', 'footnotes');
         if (part === 'glossary') return `glossary, ${pointsInWords(points, 'entry', 'entries')}`;
         if (part === 'priority') return pointsInWords(points, 'priority', 'priorities');
-        const owned = /^(?:capability|theme)-\d+ (.+)$/.exec(part)?.[1];
-        const here = owned !== undefined && (owned === section || (owned === 'outcome-point' && section === 'points'));
+        const owned = /^(?:capability|theme|domain)-\d+ (.+)$/.exec(part)?.[1];
+        const here =
+          owned !== undefined && (owned === section || (/^(?:outcome-)?point$/.test(owned) && section === 'points'));
+        if (part === 'enabler') return pointsInWords(points, 'enabler', 'enablers');
+        const review = describeReviewPart(part, points);
+        if (review) return review;
         const words = pointsInWords(points, 'point', 'points');
         return here ? words : `${describePart(section === undefined ? part : (owned ?? part))}, ${words}`;
       });

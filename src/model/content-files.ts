@@ -1,10 +1,10 @@
 /** The content files as they stand: read, checked each by itself against its schema, not yet joined. */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+
+import type { z } from 'zod';
 import { translationLanguages } from '../i18n/languages.ts';
 import { type Body, readBody } from '../markdown/body.ts';
 import { didYouMean, type Finding } from './finding.ts';
-import { type Located, listFiles, readCsv, readMdx, readYamlList, repositoryPath, validate } from './read.ts';
+import { type Located, matching, readCsv, readMdx, readYamlList, validate } from './read.ts';
 import {
   type AudienceData,
   type CapabilityData,
@@ -16,6 +16,9 @@ import {
   type FrameworkData,
   type GuideData,
   type LinkData,
+  type MnrCapabilityData,
+  type MnrDomainData,
+  type MnrFrameworkData,
   type PageData,
   type PublishedData,
   type ResourceData,
@@ -25,8 +28,18 @@ import {
   type TranslationData,
   translationSchema,
 } from './schemas.ts';
+import { plainFiles } from './text-files.ts';
 
-export type ContentData = FrameworkData | ThemeData | CapabilityData | TermData | PageData | GuideData;
+export type ContentData =
+  | FrameworkData
+  | ThemeData
+  | CapabilityData
+  | TermData
+  | PageData
+  | GuideData
+  | MnrFrameworkData
+  | MnrDomainData
+  | MnrCapabilityData;
 
 export interface ContentEntry extends Located<ContentData> {
   kind: ContentKind;
@@ -43,6 +56,27 @@ export interface TranslationEntry extends Located<TranslationData> {
   body: Body;
 }
 
+/** The entries of the review, the crosswalk and the countries, as their data files hold them. */
+export type EvidenceFiles = { [K in EvidenceKind]: Located<z.infer<(typeof dataKinds)[K]['schema']>>[] };
+
+export const evidenceKinds = [
+  'country',
+  'reviewSection',
+  'finding',
+  'point',
+  'example',
+  'footnote',
+  'footnoteLink',
+  'box',
+  'question',
+  'figure',
+  'formerCapability',
+  'pair',
+  'unpaired',
+] as const satisfies readonly DataKind[];
+
+type EvidenceKind = (typeof evidenceKinds)[number];
+
 export interface ContentFiles {
   entries: ContentEntry[];
   sources: Located<SourceData>[];
@@ -52,6 +86,7 @@ export interface ContentFiles {
   published: Located<PublishedData>[];
   changes: Located<ChangeData>[];
   translations: TranslationEntry[];
+  evidence: EvidenceFiles;
   broken: Broken;
 }
 
@@ -72,10 +107,10 @@ type Report = (finding: Finding) => void;
  */
 export function readContentFiles(root: string, language: string, report: Report): ContentFiles {
   const broken: Broken = { ids: new Set(), files: 0, texts: 0 };
-  reportStrangers(root, language, report);
+  const paths = knownFiles(root, language, report, broken);
   const data = <K extends DataKind>(kind: K): Located<never>[] => {
     const { path, schema } = dataKinds[kind];
-    return listFiles(root, join('content', 'data', path)).flatMap((file) => {
+    return matching(paths, `content/data/${path}`).flatMap((file) => {
       const entries = path.endsWith('.csv') ? readCsv(root, file, report, schema) : readYamlList(root, file, report);
       if (!entries) broken.files++;
       return (entries ?? []).flatMap((entry) => validate(entry, schema as never, report) ?? remember(entry, broken));
@@ -88,37 +123,50 @@ export function readContentFiles(root: string, language: string, report: Report)
     links: data('link'),
     published: data('published'),
     changes: data('change'),
-    translations: readTranslations(root, report, broken),
-    entries: readEntries(root, language, report, broken),
+    evidence: Object.fromEntries(evidenceKinds.map((kind) => [kind, data(kind)])) as unknown as EvidenceFiles,
+    translations: readTranslations(root, paths, report, broken),
+    entries: readEntries(root, paths, language, report, broken),
     broken,
   };
 }
 
-/** Reports files below `content/` that nothing reads: a misspelt folder or ending would go unseen. */
-function reportStrangers(root: string, language: string, report: Report): void {
+/** A name of a file or folder that is an address too, whatever the system it lies on. */
+const soundName = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)?$/;
+
+/** The files below `content/` that can be read. Reports the rest: a misspelt folder or ending would go unseen. */
+function knownFiles(root: string, language: string, report: Report, broken: Broken): string[] {
   const patterns = [
     ...[language, ...translationLanguages].flatMap((code) =>
       Object.values(contentKinds).map(({ path }) => `content/${code}/${path}`),
     ),
     ...Object.values(dataKinds).map(({ path }) => `content/data/${path}`),
   ];
-  const known = new Set(
-    patterns
-      .flatMap((pattern) => listFiles(root, join(...pattern.split('/'))))
-      .map((path) => repositoryPath(root, path)),
-  );
-  for (const entry of readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })) {
-    const file = repositoryPath(root, join(entry.parentPath, entry.name));
-    if (!entry.isFile() || entry.name.startsWith('.') || known.has(file)) continue;
+  const paths = plainFiles(root, 'content', (finding) => {
+    broken.files++;
+    report(finding);
+  });
+  const known = new Set(patterns.flatMap((pattern) => matching(paths, pattern)));
+  return paths.filter((file) => {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    // What macOS leaves in every folder that it shows; nothing reads it, and git passes it over.
+    if (name === '.DS_Store') return false;
+    const sound = soundName.test(name);
+    if (sound && known.has(file)) return true;
+    if (known.has(file)) broken.files++;
     report({
       code: 'file-name',
       file,
       line: 1,
       column: 1,
-      message: `Nothing reads the file “${file}”.${didYouMean(file, [...patterns, ...known])}`,
-      fix: `Move or rename it so that it fits one of: ${patterns.join(', ')}.`,
+      message: sound
+        ? `Nothing reads the file “${file}”.${didYouMean(file, [...patterns, ...known])}`
+        : `“${name}” is not a name that a file can have here.`,
+      fix: sound
+        ? `Move or rename it so that it fits one of: ${patterns.join(', ')}.`
+        : 'Use small letters, digits and single hyphens, then a dot and the ending.',
     });
-  }
+    return false;
+  });
 }
 
 function remember(entry: Located<unknown>, broken: Broken): [] {
@@ -128,11 +176,17 @@ function remember(entry: Located<unknown>, broken: Broken): [] {
   return [];
 }
 
-function readEntries(root: string, language: string, report: Report, broken: Broken): ContentEntry[] {
+function readEntries(
+  root: string,
+  paths: readonly string[],
+  language: string,
+  report: Report,
+  broken: Broken,
+): ContentEntry[] {
   const entries: ContentEntry[] = [];
   for (const [name, { path, schema }] of Object.entries(contentKinds)) {
     const kind = name as ContentKind;
-    for (const file of listFiles(root, join('content', language, ...path.split('/')))) {
+    for (const file of matching(paths, `content/${language}/${path}`)) {
       const source = readMdx(root, file, report);
       if (!source) {
         broken.files++;
@@ -155,10 +209,10 @@ function readEntries(root: string, language: string, report: Report, broken: Bro
 }
 
 /** Reads the texts in other languages. */
-function readTranslations(root: string, report: Report, broken: Broken): TranslationEntry[] {
+function readTranslations(root: string, paths: readonly string[], report: Report, broken: Broken): TranslationEntry[] {
   return translationLanguages.flatMap((language) =>
     Object.entries(contentKinds).flatMap(([name, { path }]) =>
-      listFiles(root, join('content', language, ...path.split('/'))).flatMap((file): TranslationEntry[] => {
+      matching(paths, `content/${language}/${path}`).flatMap((file): TranslationEntry[] => {
         const kind = name as ContentKind;
         const source = readMdx(root, file, report);
         if (!source) {
@@ -189,6 +243,17 @@ function slugOf(kind: ContentKind, stem: string, entry: Located<ContentData>, re
     if (!stem.startsWith(`${digits}-`) || id !== `gsr-${number}`)
       wrong(`“${digits}-….mdx” with the id “gsr-${number}”`);
     return stem.replace(/^0/, '');
+  }
+  if (kind === 'mnrCapability') {
+    const { number, id } = entry.data as MnrCapabilityData;
+    const digits = String(number).padStart(2, '0');
+    if (!stem.startsWith(`${digits}-`) || id !== `mnr-${number}`)
+      wrong(`“${digits}-….mdx” with the id “mnr-${number}”`);
+    return stem.replace(/^0/, '');
+  }
+  if (kind === 'mnrDomain') {
+    const { order, id } = entry.data as MnrDomainData;
+    if (id !== `mnr-d${order}`) wrong(`after the domain, with the id “mnr-d${order}”`);
   }
   if (kind === 'theme') {
     const { order, id } = entry.data as ThemeData;

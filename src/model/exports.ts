@@ -1,41 +1,20 @@
 /** The data that the site gives away, with the schema of each file. What a file holds is decided here and nowhere else. */
 import { z } from 'zod';
 import { absolute } from '../settings.ts';
-import { type CslItem, citationOf, describeLocator, fullTitle, resourceCsl } from './citation.ts';
-import type { Graph, Page, Statement } from './graph.ts';
+import { type CslItem, citationOf, fullTitle, resourceCsl } from './citation.ts';
+import {
+  countriesData,
+  countriesExport,
+  crosswalkData,
+  crosswalkExport,
+  evidenceData,
+  evidenceExport,
+  mnrData,
+  mnrExport,
+} from './evidence-exports.ts';
+import { attribution, head, page, pageData, place, placesData, statement, statementData } from './export-parts.ts';
+import type { Graph } from './graph.ts';
 import { leadsTo, linkEvidence, resourceTypes, termStatuses } from './schemas.ts';
-
-const place = z.strictObject({
-  source: z.string().describe('Id of the source document.'),
-  place: z.string().describe('Place in the document, in words.'),
-});
-
-const statement = z.strictObject({
-  id: z.string().describe('Permanent within its page: H3.'),
-  ref: z.string().describe('How it is cited: GSR-6.H3.'),
-  url: z.url(),
-  section: z.string(),
-  text: z.string().describe('Plain text.'),
-  markdown: z.string().describe('The same with links, as Markdown.'),
-  audiences: z.array(z.string()).describe('Ids of the groups that act on it.'),
-  sources: z.array(place),
-  parent: z.string().optional().describe('Id of the statement it is a part of.'),
-});
-
-const page = {
-  id: z.string(),
-  title: z.string(),
-  summary: z.string(),
-  url: z.url(),
-  reviewed: z.iso.date(),
-  statements: z.array(statement),
-};
-
-const head = {
-  title: z.string(),
-  licence: z.literal('CC-BY-4.0'),
-  attribution: z.string(),
-};
 
 export const gsrExport = z
   .strictObject({
@@ -123,35 +102,11 @@ export const exports = {
   gsr: { schema: gsrExport, make: gsrData },
   resources: { schema: resourcesExport, make: resourcesData },
   glossary: { schema: glossaryExport, make: glossaryData },
+  mnr: { schema: mnrExport, make: mnrData },
+  crosswalk: { schema: crosswalkExport, make: crosswalkData },
+  evidence: { schema: evidenceExport, make: evidenceData },
+  countries: { schema: countriesExport, make: countriesData },
 } as const;
-
-const attribution =
-  'Response Guide, after the WeProtect Global Alliance (2021), Implementing the Global Strategic Response, and the sources named in each entry.';
-
-function statementData(item: Statement): z.input<typeof statement> {
-  return {
-    id: item.id,
-    ref: item.ref,
-    url: absolute(item.address),
-    section: item.section,
-    text: item.text,
-    markdown: item.markdown.replaceAll('](/', `](${absolute('/')}`),
-    audiences: item.audiences.map((audience) => audience.id),
-    sources: item.sources.map((locator) => ({ source: locator.source, place: describeLocator(locator) })),
-    ...(item.parent ? { parent: item.parent.id } : {}),
-  };
-}
-
-function pageData(item: Page) {
-  return {
-    id: item.id,
-    title: item.title,
-    summary: item.summary,
-    url: absolute(item.address),
-    reviewed: item.reviewed,
-    statements: item.statements.map((one) => statementData(one)),
-  };
-}
 
 export function gsrData(graph: Graph): z.input<typeof gsrExport> {
   return {
@@ -227,10 +182,7 @@ export function glossaryData(graph: Graph): z.input<typeof glossaryExport> {
       forms: term.forms,
       useInstead: term.useInstead.map((other) => other.id),
       definition: term.definition,
-      definitionSources: term.definitionSources.map((locator) => ({
-        source: locator.source,
-        place: describeLocator(locator),
-      })),
+      definitionSources: placesData(term.definitionSources),
       usage: term.statements.map((item) => statementData(item)),
       broader: term.broader.map((other) => other.id),
       narrower: term.narrower.map((other) => other.id),

@@ -112,6 +112,14 @@ export const findingCodes = {
     ),
   ),
   'review-old': warning('A page that nobody has read for long.', 'A review within the last two years.'),
+  'figure-conflict': error(
+    'A percentage that does not follow from its counts.',
+    'Counts that make the percentage, to within one point, or a note that says what the review prints.',
+  ),
+  'crosswalk-missing': error(
+    'A capability without counterpart and without a reason.',
+    'A pair in content/data/crosswalk.yaml, or a reason in content/data/crosswalk-unpaired.yaml.',
+  ),
   'translation-incomplete': error(
     'A translation that does not fit its English text.',
     'The same statements as the English page, in the same order.',

@@ -33,8 +33,14 @@ export function formatFinding(finding: Finding): string {
     finding.message,
     `Expected: ${expectedOf(finding)}`,
     `To mend it: ${finding.fix}`,
-  ].join('\n    ');
+  ]
+    .map(onOneLine)
+    .join('\n    ');
 }
+
+/** What a text quotes must not begin a line of its own: a terminal or the log of a service may take it for an order. */
+const onOneLine = (text: string): string =>
+  text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').replaceAll('##[', '## [');
 
 export const ruleOf = (finding: Pick<Finding, 'code'>): FindingRule => findingCodes[finding.code];
 export const expectedOf = (finding: Finding): string => finding.expected ?? ruleOf(finding).expected;

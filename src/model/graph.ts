@@ -4,22 +4,18 @@
  */
 import type { RootContent } from 'mdast';
 import type { Body, BodyReference } from '../markdown/body.ts';
+import type { Evidence, Example, FormerLink, Pair, ReviewSection } from './evidence.ts';
 import type { Place } from './finding.ts';
 import type { Locator } from './locator.ts';
 import type {
   AudienceData,
-  CapabilityData,
   ChangeData,
   ContentKind,
-  FrameworkData,
-  GuideData,
   LinkData,
-  PageData,
   PublishedData,
   ResourceData,
   SourceData,
   TermData,
-  ThemeData,
   TranslationData,
 } from './schemas.ts';
 
@@ -75,6 +71,10 @@ export interface Capability extends PageBase {
   next: Capability | undefined;
   /** Capabilities it refers to, that refer to it, or that share resources with it; nearest first. */
   related: Capability[];
+  /** Its counterparts in the Model National Response. */
+  pairs: Pair[];
+  /** Why it has none. */
+  unpaired: string | undefined;
 }
 
 export interface Term extends PageBase {
@@ -103,6 +103,35 @@ export interface StandingPage extends PageBase {
 export interface Guide extends PageBase {
   kind: 'guide';
   order: number;
+}
+
+export interface MnrFramework extends PageBase {
+  kind: 'mnrFramework';
+  domains: MnrDomain[];
+  capabilities: MnrCapability[];
+}
+
+export interface MnrDomain extends PageBase {
+  kind: 'mnrDomain';
+  order: number;
+  capabilities: MnrCapability[];
+}
+
+export interface MnrCapability extends PageBase {
+  kind: 'mnrCapability';
+  number: number;
+  domain: MnrDomain;
+  previous: MnrCapability | undefined;
+  next: MnrCapability | undefined;
+  /** Its counterparts in the Global Strategic Response. */
+  pairs: Pair[];
+  /** Why it has none. */
+  unpaired: string | undefined;
+  /** Parts of the 2022 review that report on it. */
+  reviewed2022: ReviewSection[];
+  /** Capabilities of the 2016 edition that it was made from. */
+  former: FormerLink[];
+  examples: Example[];
 }
 
 /** A page in another language. Its statements keep the ids, sources and roles of the English ones. */
@@ -134,7 +163,16 @@ export interface Change {
   address: string | undefined;
 }
 
-export type Page = Framework | Theme | Capability | Term | StandingPage | Guide;
+export type Page =
+  | Framework
+  | Theme
+  | Capability
+  | Term
+  | StandingPage
+  | Guide
+  | MnrFramework
+  | MnrDomain
+  | MnrCapability;
 
 export interface Statement {
   /** Permanent within its page: `H3`. */
@@ -201,6 +239,9 @@ export interface Graph {
   pages: StandingPage[];
   guides: Guide[];
   translations: Translation[];
+  /** The Model National Response; its framework is undefined where the content has none. */
+  mnr: { framework: MnrFramework | undefined; domains: MnrDomain[]; capabilities: MnrCapability[] };
+  evidence: Evidence;
   /** The ledger, newest first. */
   changes: Change[];
   /** Everything ever published, by statement or address. */
@@ -228,15 +269,17 @@ export function addressOf(kind: ContentKind, slug: string): string {
       return `/${slug}/`;
     case 'guide':
       return `/contribute/${slug}/`;
+    case 'mnrFramework':
+      return '/mnr/';
+    case 'mnrDomain':
+    case 'mnrCapability':
+      return `/mnr/${slug}/`;
   }
 }
 
 /** Code by which statements are cited. */
-export function codeOf(
-  kind: ContentKind,
-  data: FrameworkData | ThemeData | CapabilityData | TermData | PageData | GuideData,
-): string | undefined {
-  if (kind === 'page') return (data as PageData).code?.toUpperCase();
+export function codeOf(kind: ContentKind, data: { id: string; code?: string | undefined }): string | undefined {
+  if (kind === 'page') return data.code?.toUpperCase();
   if (kind === 'term') return data.id;
   return data.id.toUpperCase();
 }

@@ -2,6 +2,7 @@
 import type { BodyReference, BodyStatement } from '../markdown/body.ts';
 import { joinTermUse } from '../terminology/use.ts';
 import type { ContentEntry, ContentFiles } from './content-files.ts';
+import { noEvidence } from './evidence.ts';
 import { didYouMean, type Finding, type Place } from './finding.ts';
 import {
   type Audience,
@@ -9,6 +10,8 @@ import {
   type Capability,
   type Framework,
   type Graph,
+  type MnrCapability,
+  type MnrDomain,
   type Page,
   type Resource,
   type Source,
@@ -20,7 +23,15 @@ import {
 import { type Locator, type LocatorContext, locatorKey, outlineKeys, parseLocators } from './locator.ts';
 import { makePage } from './pages.ts';
 import { nodesToMarkdown, nodesToText, resolveNodes } from './references.ts';
-import type { CapabilityData, PageData, SourceData, TermData, ThemeData } from './schemas.ts';
+import type {
+  CapabilityData,
+  MnrCapabilityData,
+  MnrDomainData,
+  PageData,
+  SourceData,
+  TermData,
+  ThemeData,
+} from './schemas.ts';
 import { fixedSections } from './sections.ts';
 
 /**
@@ -39,7 +50,7 @@ const nowhere: Locator = { source: '', part: '', point: 0, nested: undefined };
 
 /** Kinds of target that each way of referring may have. */
 const targetKinds: Readonly<Record<'See' | 'Cite' | 'Term', readonly string[]>> = {
-  See: ['capability', 'theme', 'framework'],
+  See: ['capability', 'theme', 'framework', 'mnrCapability', 'mnrDomain', 'mnrFramework'],
   Cite: ['resource', 'source'],
   Term: ['term'],
 };
@@ -80,6 +91,12 @@ class Joiner {
       pages: ofKind('page'),
       guides: ofKind('guide').sort((a, b) => a.order - b.order),
       translations: [],
+      mnr: {
+        framework: ofKind('mnrFramework')[0],
+        domains: ofKind('mnrDomain').sort((a, b) => a.order - b.order),
+        capabilities: ofKind('mnrCapability').sort((a, b) => a.number - b.number),
+      },
+      evidence: noEvidence(),
       changes: [],
       published: new Map(),
       resources,
@@ -91,7 +108,13 @@ class Joiner {
     framework.themes = graph.themes;
     framework.capabilities = graph.capabilities;
 
+    if (graph.mnr.framework) {
+      graph.mnr.framework.domains = graph.mnr.domains;
+      graph.mnr.framework.capabilities = graph.mnr.capabilities;
+    }
     this.#each('capability', (entry, page) => this.#joinCapability(graph, entry, page));
+    this.#each('mnrCapability', (entry, page) => this.#joinMnrCapability(graph, entry, page));
+    this.#each('mnrDomain', (entry, page) => this.#joinMnrDomain(graph, entry, page));
     this.#each('theme', (entry, page) => this.#joinTheme(graph, entry, page));
     this.#each('term', (entry, page) => this.#joinTerm(graph, entry, page));
     const statements = new Map<string, Statement>();
@@ -146,7 +169,9 @@ class Joiner {
 
   #locate(text: string, context: LocatorContext, place: Place): Locator[] {
     const { locators, faults } = parseLocators(text, context, this.#sourceData);
-    for (const fault of faults) {
+    // Where a file cannot be read, it may be the one that has the place.
+    const { broken } = this.#files;
+    for (const fault of broken.files > 0 || broken.ids.size > 0 ? [] : faults) {
       this.#report({
         code: 'locator-unknown',
         ...place,
@@ -217,23 +242,61 @@ class Joiner {
     theme.capabilities = this.#find('capability', listed, graph.capabilities, (index) =>
       entry.placeOf(['capabilities', index]),
     );
-    for (const capability of theme.capabilities) {
-      if (!capability.theme || capability.theme === theme) continue;
+    this.#checkBothSides(entry, listed, theme.capabilities, 'theme', (capability) => capability.theme);
+    this.#each('capability', (other, capability) => {
+      if (capability.theme === theme && !listed.includes(capability.id))
+        this.#unlisted(other, 'theme', theme, entry.file);
+    });
+  }
+
+  /** Reports capabilities that a theme or domain lists, and that name another. */
+  #checkBothSides<T extends Page>(
+    entry: ContentEntry,
+    listed: readonly string[],
+    capabilities: readonly T[],
+    what: 'theme' | 'domain',
+    ownerOf: (capability: T) => Page | undefined,
+  ): void {
+    for (const capability of capabilities) {
+      const owner = ownerOf(capability);
+      if (!owner || owner.id === entry.data.id) continue;
       this.#report({
         code: 'link-one-sided',
         ...entry.placeOf(['capabilities', listed.indexOf(capability.id)]),
-        message: `The theme lists ${capability.id}, but ${capability.file} names the theme ${capability.theme.id}.`,
+        message: `The ${what} lists ${capability.id}, but ${capability.file} names the ${what} ${owner.id}.`,
         fix: 'Make both say the same.',
       });
     }
-    this.#each('capability', (other, capability) => {
-      if (capability.theme !== theme || listed.includes(capability.id)) return;
-      this.#report({
-        code: 'link-one-sided',
-        ...other.placeOf(['theme']),
-        message: `${capability.id} names the theme ${theme.id}, but ${entry.file} does not list it.`,
-        fix: `Add “- ${capability.id}” to the capabilities of the theme.`,
-      });
+  }
+
+  /** Reports a capability that names a theme or domain which does not list it. */
+  #unlisted(entry: ContentEntry, what: 'theme' | 'domain', owner: Page, file: string): void {
+    this.#report({
+      code: 'link-one-sided',
+      ...entry.placeOf([what]),
+      message: `${entry.data.id} names the ${what} ${owner.id}, but ${file} does not list it.`,
+      fix: `Add “- ${entry.data.id}” to the capabilities of the ${what}.`,
+    });
+  }
+
+  #joinMnrCapability(graph: Graph, entry: ContentEntry, page: MnrCapability): void {
+    const { domain } = entry.data as MnrCapabilityData;
+    const [found] = this.#find('domain', [domain], graph.mnr.domains, () => entry.placeOf(['domain']));
+    if (found) page.domain = found;
+    const index = graph.mnr.capabilities.indexOf(page);
+    page.previous = graph.mnr.capabilities[index - 1];
+    page.next = graph.mnr.capabilities[index + 1];
+  }
+
+  #joinMnrDomain(graph: Graph, entry: ContentEntry, domain: MnrDomain): void {
+    const listed = (entry.data as MnrDomainData).capabilities;
+    domain.capabilities = this.#find('capability', listed, graph.mnr.capabilities, (index) =>
+      entry.placeOf(['capabilities', index]),
+    );
+    this.#checkBothSides(entry, listed, domain.capabilities, 'domain', (capability) => capability.domain);
+    this.#each('mnrCapability', (other, capability) => {
+      if (capability.domain === domain && !listed.includes(capability.id))
+        this.#unlisted(other, 'domain', domain, entry.file);
     });
   }
 
@@ -461,10 +524,16 @@ class Joiner {
 const noContext: LocatorContext = { source: undefined, prefix: undefined };
 
 /** What a locator on a page may leave out: the document, and the part of it that the page renders. */
-function locatorContext(entry: ContentEntry): LocatorContext {
+export function locatorContext(entry: ContentEntry): LocatorContext {
   switch (entry.kind) {
     case 'capability':
       return { source: 'gsr-guidance-2021', prefix: `capability-${(entry.data as CapabilityData).number}` };
+    case 'mnrCapability':
+      return { source: 'mnr-framework', prefix: `capability-${(entry.data as MnrCapabilityData).number}` };
+    case 'mnrDomain':
+      return { source: 'mnr-framework', prefix: `domain-${(entry.data as MnrDomainData).order}` };
+    case 'mnrFramework':
+      return { source: 'mnr-framework', prefix: undefined };
     case 'theme':
       return { source: 'gsr-framework', prefix: `theme-${(entry.data as ThemeData).order}` };
     case 'framework':

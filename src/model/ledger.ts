@@ -136,7 +136,7 @@ export function checkRecord(
       fix: 'Bring it back, or add an entry to content/data/changes.yaml: “of” it, “change: withdrawn” or “moved”, “why”, and “replacedBy” where something stands in its place.',
     });
   }
-  const fresh = new Map<string, PublicThing[]>();
+  const fresh: PublicThing[] = [];
   for (const [id, thing] of now) {
     const end = ended.get(id);
     if (end) {
@@ -150,7 +150,7 @@ export function checkRecord(
     }
     const record = recorded.get(id)?.data;
     if (!record) {
-      fresh.set(thing.place.file, [...(fresh.get(thing.place.file) ?? []), thing]);
+      fresh.push(thing);
     } else if (record.mark !== thing.mark) {
       report({
         code: 'text-changed',
@@ -160,14 +160,16 @@ export function checkRecord(
       });
     }
   }
-  // One warning a file: a new page brings many new ids.
-  for (const [first, ...others] of fresh.values()) {
-    if (!first) continue;
-    const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  // One warning for all: a new page brings many new ids, and one command records them.
+  const [first, ...others] = fresh;
+  if (first) {
     report({
       code: 'published-unrecorded',
       ...first.place,
-      message: `“${first.id}”${more} ${more ? 'are' : 'is'} new and not in the record yet.`,
+      message:
+        others.length === 0
+          ? `“${first.id}” is new and not in the record yet.`
+          : `“${first.id}” and ${others.length} more are new and not in the record yet.`,
       fix: 'Run npm run check -- --fix, or leave it to whoever merges the change.',
     });
   }

@@ -1,15 +1,22 @@
 /** Reads the whole of `content/`, validates it and joins it. Reports every fault of every file in one run. */
+import { checkForm } from '../form/check-form.ts';
+import { checkAnchors } from './anchors.ts';
+import { visible } from './characters.ts';
 import { checkReviews, checkSections, checkUnique } from './checks.ts';
-import { readContentFiles } from './content-files.ts';
+import { type ContentFiles, readContentFiles } from './content-files.ts';
+import { joinEvidence } from './evidence.ts';
 import { ContentError, type Finding, isError, sortFindings } from './finding.ts';
 import type { Graph } from './graph.ts';
 import { joinGraph } from './join.ts';
 import { checkRecord, joinLedger } from './ledger.ts';
+import { checkPublicFiles } from './public-files.ts';
 import { joinTranslations } from './translations.ts';
 
 export interface LoadResult {
   /** The joined content; undefined where a fault stands in the way of joining it. */
   graph: Graph | undefined;
+  /** The files as they were read. */
+  files: ContentFiles;
   /** Every fault, in the order of files and lines. */
   findings: Finding[];
 }
@@ -32,11 +39,16 @@ export interface LoadOptions {
 export function loadContent(root: string, options: LoadOptions = {}): LoadResult {
   const language = options.language ?? 'en';
   const findings: Finding[] = [];
-  const report = (finding: Finding): void => void findings.push(finding);
+  // Messages quote what stands in the files; a terminal or an annotation must not take that for an order.
+  const report = (finding: Finding): void =>
+    void findings.push({ ...finding, message: visible(finding.message), fix: visible(finding.fix) });
 
+  checkPublicFiles(root, report);
+  checkForm(root, report);
   const files = readContentFiles(root, language, report);
   checkUnique(files, options.extraAddresses ?? [], report);
   for (const entry of files.entries) checkSections(entry, language, report);
+  checkAnchors(files, report);
 
   if (!files.entries.some((entry) => entry.kind === 'framework')) {
     const file = `content/${language}/gsr/framework.mdx`;
@@ -50,14 +62,15 @@ export function loadContent(root: string, options: LoadOptions = {}): LoadResult
         fix: 'Write it; CONTRIBUTING.md says what a content file holds.',
       });
     }
-    return { graph: undefined, findings: sortFindings(findings) };
+    return { graph: undefined, files, findings: sortFindings(findings) };
   }
   const graph = joinGraph(files, options.extraAddresses ?? [], report);
+  joinEvidence(graph, files, report);
   joinTranslations(graph, files, report);
   joinLedger(graph, files, options.extraAddresses ?? [], report);
   if (options.record !== false) checkRecord(graph, files, options.extraAddresses ?? [], report);
   checkReviews(files, options.today ?? new Date().toISOString().slice(0, 10), report);
-  return { graph, findings: sortFindings(findings) };
+  return { graph, files, findings: sortFindings(findings) };
 }
 
 /** The graph of content without faults. @throws ContentError with every fault otherwise */

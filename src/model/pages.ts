@@ -1,7 +1,7 @@
 /** A page of the graph as its own entry makes it, before anything is linked. */
 import type { ContentEntry } from './content-files.ts';
 import { addressOf, codeOf, type Page } from './graph.ts';
-import type { CapabilityData, GuideData, TermData, ThemeData } from './schemas.ts';
+import type { CapabilityData, GuideData, MnrCapabilityData, MnrDomainData, TermData, ThemeData } from './schemas.ts';
 
 export function makePage(entry: ContentEntry): Page {
   const { kind, data } = entry;
@@ -58,9 +58,32 @@ export function makePage(entry: ContentEntry): Page {
         previous: undefined,
         next: undefined,
         related: [],
+        pairs: [],
+        unpaired: undefined,
       };
     case 'theme':
       return { ...base, kind, title, summary, order: (data as ThemeData).order, capabilities: [] };
+    case 'mnrCapability':
+      return {
+        ...base,
+        kind,
+        title,
+        summary,
+        number: (data as MnrCapabilityData).number,
+        // Set by the join, as the theme above.
+        domain: undefined as never,
+        previous: undefined,
+        next: undefined,
+        pairs: [],
+        unpaired: undefined,
+        reviewed2022: [],
+        former: [],
+        examples: [],
+      };
+    case 'mnrDomain':
+      return { ...base, kind, title, summary, order: (data as MnrDomainData).order, capabilities: [] };
+    case 'mnrFramework':
+      return { ...base, kind, title, summary, domains: [], capabilities: [] };
     case 'framework':
       return { ...base, kind, title, summary, themes: [], capabilities: [] };
     case 'page':

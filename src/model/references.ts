@@ -39,6 +39,15 @@ export function referenceText(
   switch (target.kind) {
     case 'capability':
       return { label: `capability ${target.number}, ${target.title}`, address: target.address, before: '', after: '' };
+    case 'mnrCapability':
+      return {
+        label: `MNR capability ${target.number}, ${target.title}`,
+        address: target.address,
+        before: '',
+        after: '',
+      };
+    case 'mnrDomain':
+      return { label: `MNR domain ${target.order}, ${target.title}`, address: target.address, before: '', after: '' };
     case 'theme':
       return { label: `theme ${target.order}, ${target.title}`, address: target.address, before: '', after: '' };
     case 'resource':

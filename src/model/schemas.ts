@@ -4,71 +4,71 @@
  * (`z.strictObject`), so a misspelt field cannot pass unseen. The order of the keys is the order in the files.
  */
 import { z } from 'zod';
-
-/** A field with its explanation, and one example of a value. */
-const field = <T extends z.ZodType>(schema: T, description: string, example?: z.input<T>): T =>
-  schema.meta({ description, ...(example === undefined ? {} : { examples: [example] }) });
-
-const text = z.string('Write words here.').trim().min(1, 'Write words here.');
-const slugId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens');
-const capabilityId = z.string().regex(/^gsr-(?:[1-9]|1\d|2[0-6])$/, 'use gsr- and a number from 1 to 26');
-const themeId = z.string().regex(/^gsr-t[1-6]$/, 'use gsr-t and a number from 1 to 6');
-const numberUpTo = (most: number) =>
-  z
-    .int(`Write a whole number from 1 to ${most}.`)
-    .min(1, `Write a number from 1 to ${most}.`)
-    .max(most, `Write a number from 1 to ${most}.`);
-const unique = <T extends z.ZodType<string>>(item: T) =>
-  z.array(item).refine((list) => new Set(list).size === list.length, 'names one id twice');
-
-/** YAML readers disagree on whether 2026-11-22 is text or a date; both end as text here. */
-const day = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.iso.date('use year-month-day, such as 2026-11-22'),
-);
-
-/** What every page has. */
-const page = {
-  title: field(text, 'Heading of the page, in sentence case.', 'Modernised reporting systems'),
-  summary: field(
-    text.max(260, 'Write at most 260 letters.'),
-    'One sentence that says what the page gives; shown under the heading and in search results.',
-    'Reports of abuse online reach the people who can act on them, quickly and in a form they can use.',
-  ),
-  reviewed: field(day, 'The day on which a person last read the page against its sources.', '2026-11-22'),
-};
+import {
+  boxSchema,
+  countrySchema,
+  exampleSchema,
+  figureSchema,
+  findingSchema,
+  footnoteLinkSchema,
+  footnoteSchema,
+  formerCapabilitySchema,
+  mnrCapabilitySchema,
+  mnrDomainSchema,
+  mnrFrameworkSchema,
+  pairSchema,
+  pointSchema,
+  questionSchema,
+  reviewSectionSchema,
+  unpairedSchema,
+} from './evidence-schemas.ts';
+import {
+  capabilityId,
+  day,
+  field,
+  numberUpTo,
+  oneOf,
+  reviewed,
+  slugId,
+  summary,
+  text,
+  themeId,
+  title,
+  unique,
+} from './values.ts';
+import { isPlainWebAddress } from './web-address.ts';
 
 const capabilityIds = unique(capabilityId);
 const relation = (description: string, example: string) => field(unique(slugId).optional(), description, [example]);
-const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, `Write one of: ${values.join(', ')}.`);
 
 export const frameworkSchema = z.strictObject({
   id: field(z.literal('gsr'), 'Id of the framework; its statements are cited as `GSR.S1`.', 'gsr'),
-  ...page,
+  title: title('Global Strategic Response'),
+  summary: summary('Six themes and 26 capabilities that together end child sexual exploitation and abuse online.'),
+  reviewed,
 });
 
 export const themeSchema = z.strictObject({
   id: field(themeId, '`gsr-t` and the number of the theme.', 'gsr-t2'),
   order: field(numberUpTo(6), 'Place of the theme in the framework.', 2),
-  title: page.title,
-  summary: page.summary,
+  title: title('Criminal justice'),
+  summary: summary('Investigators, prosecutors and courts find and protect victims, and act against those who offend.'),
   capabilities: field(
     capabilityIds.min(1, 'Write at least one id.'),
     'Ids of its capabilities, in order. Each capability names the theme in return.',
     ['gsr-4', 'gsr-5', 'gsr-6'],
   ),
-  reviewed: page.reviewed,
+  reviewed,
 });
 
 export const capabilitySchema = z.strictObject({
   id: field(capabilityId, '`gsr-` and the number of the capability. Permanent.', 'gsr-6'),
   number: field(numberUpTo(26), 'Number in the framework.', 6),
-  title: page.title,
+  title: title('Modernised reporting systems'),
   theme: field(themeId, 'Id of the theme it belongs to.', 'gsr-t2'),
-  summary: page.summary,
+  summary: summary('Reports of abuse online reach the people who can act on them, quickly and in a form they can use.'),
   resources: field(unique(slugId), 'Ids of its further resources, by title.', ['inhope-annual-report']),
-  reviewed: page.reviewed,
+  reviewed,
 });
 
 export const pageSchema = z.strictObject({
@@ -81,13 +81,17 @@ export const pageSchema = z.strictObject({
     'Short code under which its statements are cited, where it has any.',
     'cta',
   ),
-  ...page,
+  title: title('Get help'),
+  summary: summary('Where to turn if you were harmed, worry about a child, or found something online.'),
+  reviewed,
 });
 
 export const guideSchema = z.strictObject({
   id: field(slugId, 'Id, last part of the address, and file name of the guide.', 'fix-a-typo'),
   order: field(numberUpTo(99), 'Place of the guide among the guides.', 1),
-  ...page,
+  title: title('Fix a typo'),
+  summary: summary('How to correct a word or a sentence in ten minutes, in a browser.'),
+  reviewed,
 });
 
 export const termStatuses = ['preferred', 'use-with-care', 'avoid'] as const;
@@ -119,7 +123,7 @@ export const termSchema = z.strictObject({
   broader: relation('Ids of wider terms. Each names this one as narrower.', 'child-sexual-abuse'),
   narrower: relation('Ids of narrower terms. Each names this one as broader.', 'self-generated-sexual-material'),
   related: relation('Ids of related terms. Each names this one in return.', 'hash'),
-  reviewed: page.reviewed,
+  reviewed,
 });
 
 export const translationSchema = z.strictObject({
@@ -130,7 +134,9 @@ export const translationSchema = z.strictObject({
     'Où trouver de l’aide, pour soi-même ou pour un enfant.',
   ),
   of: field(
-    z.string().regex(/^[a-p]{8}$/, 'write the eight letters that the record has for the English page'),
+    z
+      .string('Write the eight letters that the check names.')
+      .regex(/^[a-p]{8}$/, 'write the eight letters that the check names'),
     'The mark of the English text that was translated; `npm run new -- translation` writes it, `npm run check` compares it.',
     'abcdefgh',
   ),
@@ -139,7 +145,7 @@ export const translationSchema = z.strictObject({
     'Whether a second person who speaks the language has read the translation.',
     false,
   ),
-  reviewed: page.reviewed,
+  reviewed,
 });
 
 export const audienceSchema = z.strictObject({
@@ -197,7 +203,7 @@ export const linkSchema = z
       'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
     ),
   })
-  .refine((link) => /^https:/.test(link.url) || (link.insecure === 'yes' && /^http:/.test(link.url)), {
+  .refine((link) => isPlainWebAddress(link.url, link.insecure === 'yes' ? ['https:', 'http:'] : ['https:']), {
     path: ['url'],
     error: 'Write an https address; where the work is known at no other, put “yes” into the column “insecure”.',
     params: { code: 'address-insecure' },
@@ -213,7 +219,11 @@ export const resourceSchema = z.strictObject({
     ['A. Author'],
   ),
   year: field(
-    z.int('Write a year.').min(1900, 'Write a year from 1900 on.').max(2100, 'Write a year up to 2100.').optional(),
+    z
+      .int('Write a year, without quotation marks.')
+      .min(1900, 'Write a year from 1900 on.')
+      .max(2100, 'Write a year up to 2100.')
+      .optional(),
     'As cited, or as printed on the work.',
     2016,
   ),
@@ -237,7 +247,7 @@ export const sourceSchema = z.strictObject({
   subtitle: field(text.optional(), 'Subtitle as printed.', 'Guidance note'),
   short: field(text, 'Name for locators and narrow places.', 'GSR guidance note'),
   publisher: field(text, 'Who published it.', 'WeProtect Global Alliance'),
-  year: field(z.int('Write a year.').optional(), 'Year of publication.', 2021),
+  year: field(z.int('Write a year, without quotation marks.').optional(), 'Year of publication.', 2021),
   edition: field(text.optional(), 'Which edition, where there are several.', 'Second edition'),
   note: field(text.optional(), 'What a reader should know about the document.', 'No address of the text is known.'),
   everyPoint: field(
@@ -256,7 +266,7 @@ export const sourceSchema = z.strictObject({
 const publishedId = z
   .string()
   .regex(
-    /^(?:\/(?:[^\s,]*)|[A-Za-z0-9-]+\.[A-Z][1-9]\d*)$/,
+    /^(?:\/(?:[\w-][\w.-]*\/)*(?:[\w-][\w.-]*)?(?:#[\w.-]+)?|[A-Za-z0-9-]+\.[A-Z][1-9]\d*)$/,
     'use a statement such as GSR-6.H3, or an address such as /gsr/',
   );
 
@@ -313,6 +323,9 @@ export const contentKinds = {
   term: { path: 'glossary/*.mdx', schema: termSchema },
   page: { path: 'pages/*.mdx', schema: pageSchema },
   guide: { path: 'contribute/*.mdx', schema: guideSchema },
+  mnrFramework: { path: 'mnr/framework.mdx', schema: mnrFrameworkSchema },
+  mnrDomain: { path: 'mnr/domains/*.mdx', schema: mnrDomainSchema },
+  mnrCapability: { path: 'mnr/capabilities/*.mdx', schema: mnrCapabilitySchema },
 } as const;
 
 /** The files of `content/data/`, each with the schema of one entry. */
@@ -323,6 +336,19 @@ export const dataKinds = {
   link: { path: 'links.csv', schema: linkSchema },
   published: { path: 'published.csv', schema: publishedSchema },
   change: { path: 'changes.yaml', schema: changeSchema },
+  country: { path: 'countries.yaml', schema: countrySchema },
+  reviewSection: { path: 'review-sections.yaml', schema: reviewSectionSchema },
+  finding: { path: 'findings/*.yaml', schema: findingSchema },
+  point: { path: 'points/*.yaml', schema: pointSchema },
+  example: { path: 'examples/*.yaml', schema: exampleSchema },
+  footnote: { path: 'footnotes.yaml', schema: footnoteSchema },
+  footnoteLink: { path: 'footnote-links.csv', schema: footnoteLinkSchema },
+  box: { path: 'boxes.yaml', schema: boxSchema },
+  question: { path: 'survey.yaml', schema: questionSchema },
+  figure: { path: 'figures.yaml', schema: figureSchema },
+  formerCapability: { path: 'mnr-2016.yaml', schema: formerCapabilitySchema },
+  pair: { path: 'crosswalk.yaml', schema: pairSchema },
+  unpaired: { path: 'crosswalk-unpaired.yaml', schema: unpairedSchema },
 } as const;
 
 export type ContentKind = keyof typeof contentKinds;
@@ -340,3 +366,18 @@ export type LinkData = z.infer<typeof linkSchema>;
 export type SourceData = z.infer<typeof sourceSchema>;
 export type PublishedData = z.infer<typeof publishedSchema>;
 export type ChangeData = z.infer<typeof changeSchema>;
+export type MnrFrameworkData = z.infer<typeof mnrFrameworkSchema>;
+export type MnrDomainData = z.infer<typeof mnrDomainSchema>;
+export type MnrCapabilityData = z.infer<typeof mnrCapabilitySchema>;
+export type CountryData = z.infer<typeof countrySchema>;
+export type ReviewSectionData = z.infer<typeof reviewSectionSchema>;
+export type FindingData = z.infer<typeof findingSchema>;
+export type PointData = z.infer<typeof pointSchema>;
+export type ExampleData = z.infer<typeof exampleSchema>;
+export type FootnoteData = z.infer<typeof footnoteSchema>;
+export type BoxData = z.infer<typeof boxSchema>;
+export type QuestionData = z.infer<typeof questionSchema>;
+export type FigureData = z.infer<typeof figureSchema>;
+export type FormerCapabilityData = z.infer<typeof formerCapabilitySchema>;
+export type PairData = z.infer<typeof pairSchema>;
+export type UnpairedData = z.infer<typeof unpairedSchema>;

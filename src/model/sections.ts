@@ -27,5 +27,7 @@ export const fixedSections: Readonly<Partial<Record<ContentKind, readonly Sectio
     { key: 'points', letter: 'P', heading: { en: 'Outcome points' } },
     { key: 'partners', letter: 'N', heading: { en: 'Partners' } },
   ],
+  mnrDomain: [{ key: 'outcome', letter: 'O', heading: { en: 'Outcome' } }],
+  mnrCapability: [{ key: 'points', letter: 'P', heading: { en: 'What the framework asks for' } }],
   term: [{ key: 'usage', letter: 'U', heading: { en: 'Usage' }, optional: true }],
 };

@@ -1,8 +1,10 @@
 /** Joins the texts in other languages to their English pages, and reports where the two do not fit. */
+import { isComponent } from '../markdown/body.ts';
 import type { ContentFiles, TranslationEntry } from './content-files.ts';
-import { didYouMean, type Finding } from './finding.ts';
+import { didYouMean, type Finding, type Place } from './finding.ts';
 import type { Graph, Page } from './graph.ts';
 import { textMark } from './mark.ts';
+import { nodesToText } from './references.ts';
 
 type Report = (finding: Finding) => void;
 
@@ -23,6 +25,7 @@ export function joinTranslations(graph: Graph, files: ContentFiles, report: Repo
       continue;
     }
     checkShape(entry, page, report);
+    checkWords(entry, page, report);
     const mark = textMark(page);
     const outdated = entry.data.of !== mark;
     if (outdated) {
@@ -54,8 +57,8 @@ export function joinTranslations(graph: Graph, files: ContentFiles, report: Repo
 function checkShape(entry: TranslationEntry, page: Page, report: Report): void {
   const english = page.body.statements;
   const own = entry.body.statements;
-  for (const statement of own) {
-    if (english.some((item) => item.id === statement.id)) continue;
+  const strange = own.filter((statement) => !english.some((item) => item.id === statement.id));
+  for (const statement of strange) {
     report({
       code: 'translation-incomplete',
       ...statement,
@@ -71,7 +74,7 @@ function checkShape(entry: TranslationEntry, page: Page, report: Report): void {
       message: `The translation lacks ${missing.map((item) => item.id).join(', ')}.`,
       fix: 'Translate every statement of the English page.',
     });
-  } else if (own.map((item) => item.id).join() !== english.map((item) => item.id).join()) {
+  } else if (strange.length === 0 && own.map((item) => item.id).join() !== english.map((item) => item.id).join()) {
     report({
       code: 'translation-incomplete',
       ...entry.placeOf([]),
@@ -87,5 +90,36 @@ function checkShape(entry: TranslationEntry, page: Page, report: Report): void {
       message: `The translation has ${entry.body.sections.length} sections, and the English page has ${sections}.`,
       fix: 'Give it the same headings with ##, translated, in the same order.',
     });
+  }
+}
+
+/** From so many words on, a text that is the same in two languages was not translated; fewer may be a name. */
+const fewestWords = 4;
+
+/** Reports texts that still stand in English, as `npm run new -- translation` puts them there. */
+function checkWords(entry: TranslationEntry, page: Page, report: Report): void {
+  const same = (own: string, english: string | undefined): boolean =>
+    own === english && own.split(' ').length >= fewestWords;
+  const fault = (place: Place, what: string): void =>
+    report({
+      code: 'translation-incomplete',
+      file: place.file,
+      line: place.line,
+      column: place.column,
+      message: `${what} still stands in English.`,
+      expected: 'Every text in the language of the translation.',
+      fix: 'Translate it.',
+    });
+  if (same(entry.data.summary, page.summary)) fault(entry.placeOf(['summary']), 'The summary');
+  for (const statement of entry.body.statements) {
+    const english = page.body.statements.find((item) => item.id === statement.id);
+    if (english && same(nodesToText(statement.content), nodesToText(english.content)))
+      fault(statement, `The statement ${statement.id}`);
+  }
+  const texts = new Set(page.body.nodes.filter((node) => !isComponent(node)).map((node) => nodesToText([node])));
+  for (const node of entry.body.nodes) {
+    const text = nodesToText([node]);
+    if (!isComponent(node) && node.position && texts.has(text) && same(text, text))
+      fault({ file: entry.file, ...node.position.start }, 'The text');
   }
 }

@@ -26,6 +26,8 @@ export const GET: APIRoute = () => {
     list(graph.terms),
     '## About',
     list(graph.pages),
+    `## ${en.contribute.title}`,
+    list(graph.guides),
     `## ${en.data.title}`,
     ['gsr', 'resources', 'glossary'].map((name) => `- [${name}.json](${absolute(`/data/${name}.json`)})`).join('\n'),
   ].join('\n\n');

@@ -1,0 +1,84 @@
+/** Tables as CSV (RFC 4180), as spreadsheets and scripts read it. */
+import { countsOf, percentOf } from '../charts/values.ts';
+import { describeLocator } from './citation.ts';
+import type { Figure, ReviewFinding } from './evidence.ts';
+import type { Graph } from './graph.ts';
+
+type Cell = string | number | undefined;
+
+/** One cell. A text that a spreadsheet would take for a formula gets an apostrophe before it. */
+function cell(value: Cell): string {
+  if (value === undefined) return '';
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+export const toCsv = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+
+const placesOf = (finding: ReviewFinding): string => finding.sources.map(describeLocator).join('; ');
+
+export function findingsCsv({ evidence }: Graph): string {
+  return toCsv(
+    ['id', 'part', 'label', 'text', 'count', 'of', 'percent', 'printed', 'asked', 'base', 'source', 'conflict'],
+    evidence.findings.map((item) => [
+      item.id,
+      item.section.id,
+      item.label,
+      item.text,
+      item.count,
+      item.of,
+      item.percent,
+      item.printed,
+      item.asked,
+      item.base,
+      placesOf(item),
+      item.conflict,
+    ]),
+  );
+}
+
+export function crosswalkCsv({ evidence }: Graph): string {
+  return toCsv(
+    ['gsr', 'gsr_title', 'relation', 'mnr', 'mnr_title', 'reason'],
+    evidence.pairs.map((pair) => [
+      pair.gsr.id,
+      pair.gsr.title,
+      pair.relation,
+      pair.mnr.id,
+      pair.mnr.title,
+      pair.reason,
+    ]),
+  );
+}
+
+export function examplesCsv({ evidence }: Graph): string {
+  return toCsv(
+    ['id', 'country', 'code', 'capability', 'category', 'text', 'source', 'footnotes'],
+    evidence.examples.map((item) => [
+      item.id,
+      item.country.name,
+      item.country.code,
+      item.capability.id,
+      item.category,
+      item.text,
+      item.sources.map(describeLocator).join('; '),
+      item.footnotes.map((footnote) => footnote.number).join(' '),
+    ]),
+  );
+}
+
+/** The data of one chart. */
+export function figureCsv(figure: Figure): string {
+  return toCsv(
+    ['label', 'percent', 'countries', 'printed', 'base', 'source'],
+    figure.findings.map((item) => [
+      item.label,
+      percentOf(item),
+      countsOf(item),
+      item.printed,
+      item.base,
+      placesOf(item),
+    ]),
+  );
+}
