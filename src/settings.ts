@@ -25,6 +25,18 @@ export const editUrl = env('EDIT_URL').replace(/\/+$/, '');
 /** Where "Leave this site" goes: a neutral, fast page that says nothing about this one. */
 export const exitUrl = env('EXIT_URL') || 'https://en.wikipedia.org/wiki/Main_Page';
 
+/**
+ * @param value an address at which somebody answers: `mailto:` or `https:`, or nothing
+ * @throws Error for any other, so that a slip is seen in the build and not by a reader in need
+ */
+export function contactAddress(value: string): string {
+  if (value === '' || /^(?:https:\/\/[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+)$/i.test(value)) return value;
+  throw new Error(`CONTACT_URL is “${value}”. Write “mailto:” and an e-mail address, or an https address.`);
+}
+
+/** Where readers without an account reach whoever publishes this copy; empty where nobody has said. */
+export const contactUrl = contactAddress(env('CONTACT_URL'));
+
 /** Address on this site, with its base path. Takes and returns a root-relative address. */
 export function withBase(address: string): string {
   return basePath + address.replace(/^\/+/, '');

@@ -30,6 +30,7 @@ describe('built for a folder of a domain', () => {
           ASTRO_TELEMETRY_DISABLED: '1',
           BASE_PATH: base,
           SITE_URL: origin,
+          CONTACT_URL: 'mailto:editors@guide.example',
         },
       },
     );
@@ -53,6 +54,12 @@ describe('built for a folder of a domain', () => {
           document.one('link[rel=canonical]').attribute('href') !== origin + base + address.slice(1),
       );
     expect(wrong.map((page) => page.file)).toEqual([]);
+  });
+
+  it('the page on reaching a person names the address that whoever publishes it has set', () => {
+    const contact = site.page('/contribute/reach-a-person/').document.one('p[data-contact]');
+    expect(contact.one('a').attribute('href')).toBe('mailto:editors@guide.example');
+    expect(contact.text).toBe('Whoever publishes this copy of the site answers here: editors@guide.example');
   });
 
   it('the script of every page knows the folder', () => {

@@ -69,7 +69,12 @@ describe('a site with a history', () => {
       '10 February 2025',
       '10 January 2025',
     ]);
-    expect(main.all('h3').map((heading) => heading.text)).toEqual(['Clear duties', '/rota/', 'Clear duties', '/glossary/close-call/']);
+    expect(main.all('h3').map((heading) => heading.text)).toEqual([
+      'Clear duties',
+      '/rota/',
+      'Clear duties',
+      '/glossary/close-call/',
+    ]);
     expect(main.all('.changes li').map((item) => item.text)).toHaveLength(4);
     expect(main.text).toContain('1 page and 1 statement first published');
   });
@@ -80,12 +85,12 @@ describe('a site with a history', () => {
     const ids = [...feed.matchAll(/<id>([^<]*)<\/id>/g)].map((match) => match[1]);
     expect(ids).toEqual([
       `${origin}/changes/`,
-      `${origin}/changes/#2026-03-04/meaning/GSR-1.H1`,
-      `${origin}/changes/#2025-11-05/withdrawn//rota/`,
-      `${origin}/changes/#2025-11-05/withdrawn/GSR-1.H3`,
-      `${origin}/changes/#2025-02-10/moved//glossary/close-call/`,
-      `${origin}/changes/#2025-02-10/new`,
-      `${origin}/changes/#2025-01-10/new`,
+      'tag:guide.example,2026-03-04:meaning:GSR-1.H1',
+      'tag:guide.example,2025-11-05:withdrawn:/rota/',
+      'tag:guide.example,2025-11-05:withdrawn:GSR-1.H3',
+      'tag:guide.example,2025-02-10:moved:/glossary/close-call/',
+      'tag:guide.example,2025-02-10:new',
+      'tag:guide.example,2025-01-10:new',
     ]);
     expect(feed).toContain('&amp; not &quot;in a drawer&quot;');
   });

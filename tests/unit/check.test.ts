@@ -1,25 +1,32 @@
 /** `npm run check` as a writer runs it: what it prints, and the exit code that stops a build. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
-import { contentFolder, filesOf } from '../support/fixtures.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { contentFolder, filesOf, recordRoutes } from '../support/fixtures.ts';
 
 // Each test starts processes of its own, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const command = join(import.meta.dirname, '../../src/commands/check.ts');
 
-const check = (folder: string) => spawnSync(process.execPath, [command], { cwd: folder, encoding: 'utf8' });
+const check = (folder: string, ...options: string[]) =>
+  spawnSync(process.execPath, [command, ...options], { cwd: folder, encoding: 'utf8' });
+
+/** The sound content, with a record of all routes that the site has today. */
+const folderWith = (...faults: readonly string[]): string => recordRoutes(contentFolder(...faults));
+
+const soundWords = 'The content is sound: 3 capabilities, 2 themes, 22 statements, 3 terms, 3 resources.\n';
 
 test('sound content passes, and the command says what there is', () => {
-  const { status, stdout, stderr } = check(contentFolder());
+  const { status, stdout, stderr } = check(folderWith());
   expect(stderr).toBe('');
-  expect(stdout).toBe('The content is sound: 3 capabilities, 2 themes, 22 statements, 3 terms, 3 resources.\n');
+  expect(stdout).toBe(soundWords);
   expect(status).toBe(0);
 });
 
 test('one fault stops the command, which says where it is and what to do', () => {
-  const { status, stdout, stderr } = check(contentFolder('field-misspelt'));
+  const { status, stdout, stderr } = check(folderWith('field-misspelt'));
   expect(status).toBe(1);
   expect(stdout).toBe('');
   expect(stderr).toMatchInlineSnapshot(`
@@ -31,24 +38,142 @@ test('one fault stops the command, which says where it is and what to do', () =>
     content/en/gsr/capabilities/01-clear-duties.mdx:6:1  field-unknown
         There is no field “sumary” here. Did you mean “summary”?
         Expected: Only the fields that this kind of entry has.
-        To mend it: Rename or remove it. Known fields: id, number, title, summary, reviewed, theme, resources.
+        To mend it: Rename or remove it. Known fields: id, number, title, theme, summary, resources, reviewed.
 
-    2 faults and 0 warnings in 1 file. Nothing was written.
+    Each code is explained on the site at /contribute/checks/; field-missing at /contribute/checks/field-missing/
+    2 faults in 1 file.
     "
   `);
 });
 
 test('several faults are counted with their files', () => {
-  const { status, stderr } = check(contentFolder('several'));
+  const { status, stderr } = check(folderWith('several'));
   expect(status).toBe(1);
-  expect(stderr.trim().split('\n').at(-1)).toBe('6 faults in 4 files. Nothing was written.');
+  expect(stderr.trim().split('\n').at(-1)).toBe('6 faults in 4 files.');
 });
 
 test('the command writes nothing, sound content or not', () => {
-  for (const faults of [[], ['several']]) {
-    const folder = contentFolder(...faults);
+  for (const faults of [[], ['several'], ['file-untidy']]) {
+    const folder = folderWith(...faults);
     const before = filesOf(folder);
     check(folder);
     expect(filesOf(folder)).toEqual(before);
   }
+});
+
+describe('Warnings', () => {
+  test('are printed and do not stop anything', () => {
+    const { status, stdout, stderr } = check(folderWith('review-old'));
+    expect(stderr).toContain('content/en/pages/method.mdx:6:1  warning review-old');
+    expect(stdout).toContain('The content is sound, with 1 warning in 1 file: 3 capabilities');
+    expect(status).toBe(0);
+  });
+
+  test('count as faults with --strict', () => {
+    const { status, stdout, stderr } = check(folderWith('review-old'), '--strict');
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr.trim().split('\n').at(-1)).toBe('1 warning in 1 file. Warnings count as faults here.');
+    expect(check(folderWith(), '--strict').status).toBe(0);
+  });
+});
+
+describe('Formats for other programs', () => {
+  test.each(['--json', '--sarif', '--github'])(
+    '%s prints all findings on the channel that is piped, and nothing else',
+    (format) => {
+      const { status, stdout, stderr } = check(folderWith('several', 'review-old'), format);
+      expect(status).toBe(1);
+      expect(stderr.trim().split('\n').at(-1)).toBe('6 faults and 1 warning in 5 files.');
+      if (format === '--json') {
+        const { findings, counts } = JSON.parse(stdout);
+        expect(counts).toEqual({ errors: 6, warnings: 1, files: 5 });
+        expect(findings).toHaveLength(7);
+      } else if (format === '--sarif') expect(JSON.parse(stdout).runs[0].results).toHaveLength(7);
+      else {
+        expect(
+          stdout
+            .trim()
+            .split('\n')
+            .map((line) => /^::(error|warning) file=/.exec(line)?.[1]),
+        ).toHaveLength(7);
+        expect(stderr).toContain('To mend it: ');
+      }
+    },
+  );
+
+  test('sound content is an empty report', () => {
+    const folder = folderWith();
+    const { status, stdout, stderr } = check(folder, '--json');
+    expect(JSON.parse(stdout).findings).toEqual([]);
+    expect(stderr).toBe(soundWords);
+    expect(status).toBe(0);
+    expect(check(folder, '--github').stdout).toBe('');
+  });
+});
+
+describe('Options', () => {
+  test('an unknown one is refused, with the one that may be meant', () => {
+    const { status, stdout, stderr } = check(folderWith(), '--jsno');
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('There is no option “--jsno” here. Did you mean “--json”?');
+  });
+
+  test('two formats at once, or mending while watching, are refused', () => {
+    expect(check(folderWith(), '--json', '--sarif').stderr).toBe('Choose one of --json, --sarif.\n');
+    const { status, stderr } = check(folderWith(), '--watch', '--fix');
+    expect([status, stderr]).toEqual([2, '--watch goes with --strict only.\n']);
+  });
+
+  test('--help lists them all', () => {
+    const { status, stdout } = check(folderWith(), '--help');
+    expect(status).toBe(0);
+    for (const name of ['fix', 'strict', 'json', 'sarif', 'github', 'watch', 'help'])
+      expect(stdout).toContain(`--${name}`);
+  });
+});
+
+describe('--fix', () => {
+  test('says what it changed, mends what it can, and reports the rest', () => {
+    const folder = folderWith('file-untidy', 'review-old');
+    const { status, stdout, stderr } = check(folder, '--fix');
+    expect(stderr).toContain(
+      'content/en/gsr/capabilities/01-clear-duties.mdx:16  took away the spaces at the end of one line\n',
+    );
+    expect(stderr).toContain('Mended one file. Look at the changes before you hand them in.\n');
+    expect(stderr).not.toContain('file-format');
+    expect(stderr).toContain('warning review-old');
+    expect(stdout).toContain('The content is sound, with 1 warning in 1 file: ');
+    expect(status).toBe(0);
+    const after = filesOf(folder);
+    expect(check(folder, '--fix').stderr).toContain('There was nothing to mend by itself.');
+    expect(filesOf(folder)).toEqual(after);
+  });
+
+  test('what a person has to mend stops the command all the same', () => {
+    const folder = folderWith('several');
+    const before = filesOf(folder);
+    expect(check(folder, '--fix', '--json').status).toBe(1);
+    expect(filesOf(folder)).toEqual(before);
+  });
+});
+
+test('--watch checks again after each change', async () => {
+  const folder = folderWith();
+  const file = join(folder, 'content/en/pages/method.mdx');
+  const child = spawn(process.execPath, [command, '--watch'], { cwd: folder });
+  onTestFinished(() => void child.kill());
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (printed += data));
+  const runs = (): number => printed.split('── checked').length - 1;
+  await vi.waitFor(() => expect(runs()).toBe(1), { timeout: 20_000 });
+  expect(printed).toMatch(/^── checking\nThe content is sound: .*\n── checked\. Watching for changes …\n$/);
+  const sound = readFileSync(file, 'utf8');
+  writeFileSync(file, sound.replace('title: ', 'titel: '));
+  await vi.waitFor(() => expect(printed).toContain('field-unknown'), { timeout: 20_000 });
+  await vi.waitFor(() => expect(runs()).toBeGreaterThan(1), { timeout: 20_000 });
+  printed = '';
+  writeFileSync(file, sound);
+  await vi.waitFor(() => expect(printed).toContain('The content is sound'), { timeout: 20_000 });
 });

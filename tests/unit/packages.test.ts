@@ -21,3 +21,13 @@ test('every script of package.json is a command that there is', () => {
     expect(existsSync(join(root, `src/commands/${name}.ts`)), `src/commands/${name}.ts`).toBe(true);
   }
 });
+
+test('the guide on the code says of every package why it is there, and of no other', () => {
+  const guide = readFileSync(join(root, 'content/en/contribute/change-the-code.mdx'), 'utf8');
+  const rows = guide.slice(guide.indexOf('| Package | Why |')).split('\n').slice(2);
+  const explained = rows.flatMap((row) =>
+    [...(row.split(' | ')[0] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+  );
+  const { dependencies, devDependencies } = read('package.json') as Record<string, Record<string, string>>;
+  expect(explained.sort()).toEqual(Object.keys({ ...dependencies, ...devDependencies }).sort());
+});

@@ -1,7 +1,7 @@
 /** The settings of a deployment, and days in words. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { formatDay } from '../../src/i18n/languages.ts';
-import { normaliseBase } from '../../src/settings.ts';
+import { contactAddress, normaliseBase } from '../../src/settings.ts';
 
 describe('The base path has a slash at both ends', () => {
   test.each([
@@ -14,6 +14,23 @@ describe('The base path has a slash at both ends', () => {
     ['//team/response-guide//', '/team/response-guide/'],
   ])('%j becomes %j', (path, normal) => {
     expect(normaliseBase(path)).toBe(normal);
+  });
+});
+
+describe('The address at which somebody answers', () => {
+  test.each(['', 'mailto:editors@guide.example', 'https://guide.example/contact/'])('may be %j', (address) => {
+    expect(contactAddress(address)).toBe(address);
+  });
+
+  test.each([
+    'editors@guide.example',
+    'http://guide.example/',
+    'javascript:alert(1)',
+    'mailto:nobody',
+    'https://',
+    'https://guide.example/ x',
+  ])('may not be %j', (address) => {
+    expect(() => contactAddress(address)).toThrow(`CONTACT_URL is “${address}”. Write “mailto:”`);
   });
 });
 
