@@ -128,7 +128,7 @@ export function meaning(file: Pick<ContentFile, 'text' | 'kind'>): string | unde
         .sort(),
     ]);
   }
-  const plain = (text: string): string => text.replace(/[ \t]*\r?\n/g, '\n');
+  const plain = (text: string): string => text.replaceAll('\r\n', '\n');
   const sorted = (value: unknown): unknown => {
     if (typeof value === 'string') return plain(value);
     if (Array.isArray(value)) return value.map(sorted);
@@ -145,6 +145,8 @@ export function meaning(file: Pick<ContentFile, 'text' | 'kind'>): string | unde
     file.kind.form === 'yaml' && Array.isArray(data) ? data.map((entry) => JSON.stringify(entry)).sort() : data;
   const comments = (parsed.document?.toString() ?? '').match(/#/g)?.length ?? 0;
   const node = ({ position: _, ...rest }: Nodes): unknown => {
+    // Spaces before a line end say something in code only.
+    if (rest.type === 'text') rest.value = rest.value.replace(/[ \t]*\r?\n/g, '\n');
     return { ...rest, children: 'children' in rest ? (rest.children as Nodes[]).map(node) : [] };
   };
   return JSON.stringify([entries, comments, parsed.tree ? sorted(node(parsed.tree)) : null]);

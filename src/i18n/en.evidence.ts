@@ -6,6 +6,8 @@ export const evidenceWords = {
   mnr: {
     name: 'Model National Response',
     short: 'MNR',
+    /** Title of a page in lists of results and tabs, where the other framework has pages of the same name. */
+    titled: (title: string, code: string | undefined) => `${title} (${code ?? 'MNR'})`,
     domain: (order: number) => `Domain ${order}`,
     capability: (number: number) => `Capability ${number}`,
     mapLabel: 'The framework: six domains and their capabilities',
@@ -44,6 +46,8 @@ export const evidenceWords = {
     matrixNote:
       'Rows are the capabilities of the Global Strategic Response, columns those of the Model National Response. A letter stands where two correspond, and leads to the reason. With the arrow keys you go from one to the next.',
     table: 'As a table',
+    scrollMatrix: 'Matrix of the two frameworks',
+    scrollTable: 'Table of the two frameworks',
     none: 'Without counterpart',
     noneNote: 'No capability of the other framework corresponds to these.',
     noneAtAll: 'Every capability has a counterpart.',
@@ -87,6 +91,8 @@ export const evidenceWords = {
     note: 'Note',
     findings: 'Findings',
     allFindings: 'All findings',
+    tableOf: (part: string) => `Findings on ${part}`,
+    tableOfAll: 'Table of all findings',
     findingsNote:
       'Every figure that the review gives for countries, as printed, with its place. Where it prints two figures for one thing, the one with counts behind it stands here, and the note gives the other.',
     part: 'Part of the review',

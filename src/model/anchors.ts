@@ -9,15 +9,31 @@ export const frameAnchors: ReadonlySet<string> = new Set([
   'about-this-page',
   'capabilities',
   'cite-dialog-title',
+  'counterparts',
   'definition',
+  'evidence',
+  'figures',
+  'former',
   'in-theme',
   'main',
   'on-this-page',
   'used-on',
+  'withdrawn-statements',
 ]);
 
+/** Ids that the evidence of the review brings to the pages of the Model National Response. */
+export function evidenceAnchors({ evidence }: Pick<ContentFiles, 'evidence'>): string[] {
+  return [
+    ...[...evidence.example, ...evidence.point, ...evidence.figure].map((entry) => entry.data.id),
+    ...evidence.figure.flatMap((entry) => [`${entry.data.id}-title`, `${entry.data.id}-desc`]),
+    ...evidence.reviewSection.map((entry) => `evidence-${entry.data.id}`),
+    ...evidence.box.map((entry) => `box-${entry.data.number}`),
+  ];
+}
+
 /** Reports headings whose anchor belongs to something else on the page already. */
-export function checkAnchors({ entries, translations, sources }: ContentFiles, report: Report): void {
+export function checkAnchors(files: ContentFiles, report: Report): void {
+  const { entries, translations, sources } = files;
   const sourceIds = sources.map((source) => source.data.id.toLowerCase());
   for (const entry of [...entries, ...translations]) {
     const { headings, statements, nodes } = entry.body;
@@ -25,6 +41,8 @@ export function checkAnchors({ entries, translations, sources }: ContentFiles, r
     for (const anchor of frameAnchors) taken.set(anchor, 'a part of every page');
     if (nodes.some((node) => 'name' in node && node.name === 'SourceList'))
       for (const id of sourceIds) taken.set(id, 'a source in the list on this page');
+    if (/^mnr(?:Domain|Capability)$/.test(entry.kind))
+      for (const anchor of evidenceAnchors(files)) taken.set(anchor, 'the evidence on this page');
     for (const { id, line } of statements) taken.set(id.toLowerCase(), `the statement in line ${line}`);
     for (const { text, anchor, depth, ...place } of headings) {
       const other = taken.get(anchor) ?? (depth === 2 ? taken.get(repeated(anchor, text)) : undefined);

@@ -41,7 +41,13 @@ export const crosswalkExport = z
     note: z.string(),
     relations: z.record(z.string(), z.string()),
     pairs: z.array(
-      z.strictObject({ gsr: z.string(), relation: z.enum(relations), mnr: z.string(), reason: z.string() }),
+      z.strictObject({
+        gsr: z.string(),
+        relation: z.enum(relations),
+        mnr: z.string(),
+        reason: z.string(),
+        url: z.url(),
+      }),
     ),
     unpaired: z.array(z.strictObject({ id: z.string(), reason: z.string() })),
   })
@@ -170,6 +176,7 @@ export function crosswalkData({ evidence, capabilities, mnr }: Graph): z.input<t
       relation: pair.relation,
       mnr: pair.mnr.id,
       reason: pair.reason,
+      url: absolute(`/crosswalk/#${pair.gsr.id}-${pair.mnr.id}`),
     })),
     unpaired: [...capabilities, ...mnr.capabilities].flatMap(({ id, unpaired }) =>
       unpaired === undefined ? [] : { id, reason: unpaired },

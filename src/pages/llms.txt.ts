@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { en } from '../i18n/en.ts';
+import { exports } from '../model/exports.ts';
 import type { Page } from '../model/graph.ts';
 import { site } from '../model/site.ts';
 import { absolute } from '../settings.ts';
@@ -11,7 +12,7 @@ export const GET: APIRoute = () => {
     pages
       .map(
         (page) =>
-          `- [${page.kind === 'capability' ? `${page.number} ` : ''}${page.title}](${absolute(page.address)}index.md): ${page.summary}`,
+          `- [${page.kind === 'capability' || page.kind === 'mnrCapability' ? `${page.number} ` : ''}${page.title}](${absolute(page.address)}index.md): ${page.summary}`,
       )
       .join('\n');
   const text = [
@@ -22,6 +23,14 @@ export const GET: APIRoute = () => {
     list([graph.framework, ...graph.themes]),
     `## ${en.gsr.capabilities}`,
     list(graph.capabilities),
+    ...(graph.mnr.framework
+      ? [
+          `## ${en.evidence.mnr.name}`,
+          list([graph.mnr.framework, ...graph.mnr.domains]),
+          `## ${en.evidence.mnr.name}: ${en.gsr.capabilities}`,
+          list(graph.mnr.capabilities),
+        ]
+      : []),
     `## ${en.term.title}`,
     list(graph.terms),
     '## About',
@@ -29,7 +38,9 @@ export const GET: APIRoute = () => {
     `## ${en.contribute.title}`,
     list(graph.guides),
     `## ${en.data.title}`,
-    ['gsr', 'resources', 'glossary'].map((name) => `- [${name}.json](${absolute(`/data/${name}.json`)})`).join('\n'),
+    Object.keys(exports)
+      .map((name) => `- [${name}.json](${absolute(`/data/${name}.json`)})`)
+      .join('\n'),
   ].join('\n\n');
   return new Response(`${text}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 };

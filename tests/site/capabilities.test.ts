@@ -45,9 +45,13 @@ describe.each(capabilities.map((capability) => [nameOf(capability), capability] 
     expect(crumbs.one('[aria-current=page]').text).toBe(capability.title);
   });
 
-  it('has the five sections in their order, each listed under “On this page”', () => {
+  it('has the five sections in their order, then the other framework and the evidence, each listed under “On this page”', () => {
     const headings = document.all('article h2');
-    expect(headings.map((heading) => heading.text)).toEqual(sections);
+    expect(headings.map((heading) => heading.text)).toEqual([
+      ...sections,
+      'In the other framework',
+      'Evidence in short',
+    ]);
     expect(links(document.one('nav.on-this-page'))).toEqual(
       headings.map((heading) => [heading.text, `#${heading.attribute('id')}`]),
     );

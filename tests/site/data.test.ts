@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import type { z } from 'zod';
 import { extraAddresses } from '../../src/model/addresses.ts';
-import type { glossaryExport, gsrExport, resourcesExport } from '../../src/model/exports.ts';
+import { exports, type glossaryExport, type gsrExport, type resourcesExport } from '../../src/model/exports.ts';
 import type { Statement } from '../../src/model/graph.ts';
 import { loadGraph } from '../../src/model/load.ts';
 import { absolute, withBase } from '../../src/settings.ts';
@@ -16,7 +16,7 @@ import { parseXml } from '../support/xml.ts';
 const graph = loadGraph(process.cwd(), { extraAddresses });
 const site = readSite();
 const pages = [...graph.byId.values()];
-const names = ['gsr', 'resources', 'glossary'];
+const names = Object.keys(exports);
 const json = (file: string): unknown => JSON.parse(read(file));
 
 describe.each(names)('%s.json', (name) => {

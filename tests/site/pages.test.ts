@@ -95,7 +95,7 @@ it('every picture is hidden from screen readers or has a name', () => {
   const isNamed = (element: Element): boolean =>
     element.tag === 'img'
       ? element.attributes.has('alt')
-      : element.attribute('role') === 'img' &&
+      : /^(?:img|group)$/.test(element.attribute('role') ?? '') &&
         Boolean(element.attribute('aria-label') ?? element.attribute('aria-labelledby'));
   const pictures = pages.flatMap((page) =>
     page.document.all('img, svg').map((element) => ({ place: page.file, element })),

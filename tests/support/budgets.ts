@@ -25,6 +25,15 @@ export const budgets: readonly Budget[] = [
   { kind: 'audience', pattern: /^\/audiences\/[^/]+\/$/, bytes: 24 * KiB },
   { kind: 'fields', pattern: /^\/contribute\/fields\/$/, bytes: 32 * KiB },
   { kind: 'guide', pattern: /^\/contribute\/(?:checks\/)?[^/]+\/$/, bytes: 20 * KiB },
+  // A capability of the Model National Response holds the evidence of the review on it.
+  { kind: 'MNR capability', pattern: /^\/mnr\/\d+-[^/]+\/$/, bytes: 32 * KiB },
+  { kind: 'MNR domain', pattern: /^\/mnr\/[^/]+\/$/, bytes: 28 * KiB },
+  // The map may add 12 KiB, as each chart may.
+  { kind: 'countries', pattern: /^\/countries\/$/, bytes: 28 * KiB },
+  { kind: 'country', pattern: /^\/countries\/[^/]+\/$/, bytes: 20 * KiB },
+  { kind: 'evidence', pattern: /^\/evidence\/$/, bytes: 48 * KiB },
+  { kind: 'survey and footnotes', pattern: /^\/evidence\/[^/]+\/$/, bytes: 28 * KiB },
+  { kind: 'crosswalk', pattern: /^\/crosswalk\/$/, bytes: 24 * KiB },
   { kind: 'home', pattern: /^\/$/, bytes: 16 * KiB },
   // Without the files of Pagefind, which come when a reader searches.
   { kind: 'search', pattern: /^\/search\/$/, bytes: 16 * KiB, fetches: /^_astro\/page\.[^/]+\.js$/ },

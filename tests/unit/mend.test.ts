@@ -98,6 +98,14 @@ describe('Lines', () => {
     expect(read(folder, method)).toBe(before[method]);
     expect(read(folder, resources)).toBe(before[resources]);
   });
+
+  test('a file that would say something else afterwards is left to a person', () => {
+    const folder = folderWith([method, 'Begin with the duties, and', 'Begin with `the  \nduties`, and']);
+    const before = filesOf(folder);
+    expect(mend(folder).filter(({ file }) => file === method)).toEqual([]);
+    expect(read(folder, method)).toBe(before[method]);
+    expect(loadWithRecord(folder).findings.map(({ code }) => code)).toContain('file-format');
+  });
 });
 
 describe('Order', () => {
@@ -339,7 +347,11 @@ describe('The record', () => {
     const entry = `- date: ${today}\n  of: GSR-2.H2\n  change: wording\n`;
     expect(read(folder, ledger)).toBe(older.replace('# The first.', `${entry}# The first.`));
     expect(loadWithRecord(folder).findings).toEqual([]);
-    write(folder, signals, read(folder, signals).replace('Choose the lamps and flags', 'Choose the lamps, then the flags'));
+    write(
+      folder,
+      signals,
+      read(folder, signals).replace('Choose the lamps and flags', 'Choose the lamps, then the flags'),
+    );
     expect(whats(mendTwice(folder))).toEqual([`${record}:1 recorded the new text of GSR-2.H2`]);
   });
 

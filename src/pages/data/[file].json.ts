@@ -6,10 +6,13 @@ import { absolute } from '../../settings.ts';
 
 /** The data files and their schemas. A file that does not fit its own schema stops the build. */
 export const getStaticPaths = (() =>
-  Object.keys(exports).flatMap((name) => [
-    { params: { file: name } },
-    { params: { file: `${name}.schema` } },
-  ])) satisfies GetStaticPaths;
+  Object.entries(exports)
+    // A copy of the project may hold one framework only.
+    .filter(([name]) => name !== 'mnr' || site().mnr.framework)
+    .flatMap(([name]) => [
+      { params: { file: name } },
+      { params: { file: `${name}.schema` } },
+    ])) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ params }) => {
   const file = params['file'] ?? '';
