@@ -21,7 +21,7 @@ export const barHeight = 12;
 const lineHeight = 17;
 const gap = 14;
 /** Room at the end of the longest bar for its value. */
-const valueRoom = 104;
+export const valueRoom = 124;
 /** What fits into a line of a label, by a wide guess of the letters of a system font. */
 const lettersPerLine = 48;
 

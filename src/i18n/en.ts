@@ -234,10 +234,13 @@ export const en = {
     help: 'The address may be mistyped, or the page may have moved. Search, or begin from the list of all pages.',
   },
   home: {
-    lead: 'What is needed, who acts and how to put it in place: the Global Strategic Response as guidance you can search, cite and take with you.',
+    lead: 'What is needed, who acts, how to put it in place, and what 42 countries have done: guidance you can search, cite and take with you.',
     browse: 'Browse the framework',
     browseNote: (themes: number, capabilities: number) =>
       `${themes} themes, ${capabilities} capabilities. Choose one to read what it is, why it matters and how to put it in place.`,
+    national: 'Build a national response',
+    nationalNote: (capabilities: number) =>
+      `The Model National Response says in ${capabilities} capabilities what a country needs. The 2022 review shows what others have, and where they get stuck.`,
     roles: 'Find what falls to your role',
     more: 'More in this guide',
     survivor: 'Has something happened to you, or are you worried about a child?',
@@ -245,6 +248,13 @@ export const en = {
     what: {
       statements: (count: number) => `${count} statements, each with a permanent id and its source`,
       resources: (count: number) => `${count} resources, with what each link opens`,
+      findings: (findings: number, points: number) =>
+        `${findings} figures and ${points} points of the 2022 review, each with its place`,
+      countries: (countries: number, examples: number) =>
+        `${countries} countries with ${examples} examples of what they do`,
+      pairs: (count: number) => `${count} links between the two frameworks, each with a reason`,
+      mnr: (domains: number, capabilities: number) =>
+        `${domains} domains and ${capabilities} capabilities of a national response`,
       terms: (count: number) => `${count} terms, with what to say instead of words that do harm`,
     },
   },

@@ -56,6 +56,8 @@ const placeNames: Readonly<Record<string, readonly [string, string]>> = {
 
 /** A place in the review: “Table 5, row 3”, “Leadership: current status, paragraph 2”. Undefined for other parts. */
 function describeReviewPart(part: string, points: readonly string[]): string | undefined {
+  // A table, box or figure as a whole.
+  if (/^(?:table|box|figure)$/.test(part)) return pointsInWords(points, capitalised(part), `${capitalised(part)}s`);
   const numbered = /^(table|box|figure)-(\d+) (\w+)$/.exec(part);
   if (numbered) {
     const [, thing = '', number, place = ''] = numbered;
