@@ -1,5 +1,6 @@
 import { buttonWords, searchWords } from './en.client.ts';
 import { evidenceWords } from './en.evidence.ts';
+import { terminologyWords } from './en.terminology.ts';
 
 /**
  * Every word of the interface in English, the source language. A translation has the same keys. Functions are sentences
@@ -189,6 +190,7 @@ export const en = {
   },
   search: searchWords,
   evidence: evidenceWords,
+  terminology: terminologyWords,
   az: {
     title: 'A to Z',
     summary: 'Every page, capability, term and role in one alphabetical list.',

@@ -4,6 +4,7 @@ import { type FindingCode, findingCodes, helpAddress } from './finding-codes.ts'
 export const extraAddresses: readonly string[] = [
   '/',
   '/glossary/',
+  '/terminology/check/',
   '/resources/',
   '/audiences/',
   '/search/',

@@ -60,6 +60,8 @@ export interface TranslationEntry extends Located<TranslationData> {
 export type EvidenceFiles = { [K in EvidenceKind]: Located<z.infer<(typeof dataKinds)[K]['schema']>>[] };
 
 export const evidenceKinds = [
+  'legalTitle',
+  'termEvidence',
   'country',
   'reviewSection',
   'finding',

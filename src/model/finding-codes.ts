@@ -97,6 +97,8 @@ export const findingCodes = {
   'locator-unknown': error('A place that the source does not have.', 'A part and point that the source document has.'),
   'point-uncovered': error('A point of the source that no statement takes up.', 'Every point of the source, taken up.'),
   'resource-uncited': error('A resource that nothing cites.', 'Every resource listed or cited on some page.'),
+  'term-avoided': error('A term to avoid.', 'The preferred term, or quotation marks where the term itself is meant.'),
+  'term-cycle': error('Terms that are wider than themselves.', 'Wider terms that end somewhere.'),
   'published-missing': error(
     'Something that was published has disappeared.',
     'Everything ever published, or an entry in content/data/changes.yaml that says why it went and what replaced it.',

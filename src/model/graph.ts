@@ -11,11 +11,13 @@ import type {
   AudienceData,
   ChangeData,
   ContentKind,
+  LegalTitleData,
   LinkData,
   PublishedData,
   ResourceData,
   SourceData,
   TermData,
+  TermEvidenceData,
   TranslationData,
 } from './schemas.ts';
 
@@ -80,9 +82,24 @@ export interface Capability extends PageBase {
 export interface Term extends PageBase {
   kind: 'term';
   label: string;
+  /** In which sense the term is meant, where it has several. */
+  sense: string | undefined;
   status: TermData['status'];
+  topic: TermData['topic'];
   abbreviations: string[];
   forms: string[];
+  /** Words of people who do not know the term, for search. */
+  lay: string[];
+  why: string | undefined;
+  /** What to write instead, as it stands in a text. */
+  write: string | undefined;
+  note: string | undefined;
+  guidelines: TermData['guidelines'];
+  equivalents: NonNullable<TermData['equivalents']>;
+  evidence: TermEvidence[];
+  /** Whether a part of it is knowledge of this project that no page was seen for. */
+  unverified: boolean;
+  examples: { match: string[]; noMatch: string[] };
   useInstead: Term[];
   /** Terms to avoid that lead here. */
   insteadOf: Term[];
@@ -132,6 +149,15 @@ export interface MnrCapability extends PageBase {
   /** Capabilities of the 2016 edition that it was made from. */
   former: FormerLink[];
   examples: Example[];
+}
+
+/** A page on which a term, a view or a wording was seen. */
+export type TermEvidence = TermEvidenceData;
+
+/** A title that keeps an old term, and the terms in it. */
+export interface LegalTitle extends Omit<LegalTitleData, 'terms' | 'evidence'> {
+  terms: Term[];
+  evidence: TermEvidence[];
 }
 
 /** A page in another language. Its statements keep the ids, sources and roles of the English ones. */
@@ -236,6 +262,8 @@ export interface Graph {
   themes: Theme[];
   capabilities: Capability[];
   terms: Term[];
+  /** Titles that keep old terms. */
+  legalTitles: LegalTitle[];
   pages: StandingPage[];
   guides: Guide[];
   translations: Translation[];

@@ -10,6 +10,7 @@ import {
   type Capability,
   type Framework,
   type Graph,
+  type LegalTitle,
   type MnrCapability,
   type MnrDomain,
   type Page,
@@ -17,6 +18,7 @@ import {
   type Source,
   type Statement,
   type Term,
+  type TermEvidence,
   type Theme,
   targetOf,
 } from './graph.ts';
@@ -97,6 +99,7 @@ class Joiner {
         capabilities: ofKind('mnrCapability').sort((a, b) => a.number - b.number),
       },
       evidence: noEvidence(),
+      legalTitles: [],
       changes: [],
       published: new Map(),
       resources,
@@ -117,6 +120,7 @@ class Joiner {
     this.#each('mnrDomain', (entry, page) => this.#joinMnrDomain(graph, entry, page));
     this.#each('theme', (entry, page) => this.#joinTheme(graph, entry, page));
     this.#each('term', (entry, page) => this.#joinTerm(graph, entry, page));
+    graph.legalTitles = this.#legalTitles(graph);
     const statements = new Map<string, Statement>();
     for (const [entry, page] of this.#pages) {
       for (const statement of this.#joinStatements(graph, entry, page)) statements.set(statement.ref, statement);
@@ -330,13 +334,41 @@ class Joiner {
         fix: 'Add “useInstead:” with the id of a term.',
       });
     }
-    term.definitionSources = data.definitionSources.flatMap((text, index) =>
+    term.definitionSources = (data.definitionSources ?? []).flatMap((text, index) =>
       this.#locate(text, noContext, entry.placeOf(['definitionSources', index])),
     );
     term.definitionCites = this.#find('resource', data.cites ?? [], graph.resources, (index) =>
       entry.placeOf(['cites', index]),
     );
     for (const resource of term.definitionCites) resource.definedBy.push(term);
+    const keys = data.evidence ?? [];
+    term.evidence = this.#evidence(keys, (index) => entry.placeOf(['evidence', index]));
+    this.#evidence(data.guidelines?.evidence ?? [], (index) => entry.placeOf(['guidelines', 'evidence', index]));
+  }
+
+  /** Pages behind keys of evidence; `GK` stands for none. */
+  #evidence(keys: readonly string[], place: (index: number) => Place): TermEvidence[] {
+    const known = this.#files.evidence.termEvidence.map((entry) => entry.data);
+    return keys.flatMap((key, index) => {
+      if (key === 'GK') return [];
+      const found = known.find((item) => item.key === key);
+      if (!found)
+        this.#unknown(
+          'key of evidence',
+          key,
+          known.map((item) => item.key),
+          place(index),
+        );
+      return found ?? [];
+    });
+  }
+
+  #legalTitles(graph: Graph): LegalTitle[] {
+    return this.#files.evidence.legalTitle.map(({ data, placeOf }) => ({
+      ...data,
+      terms: this.#find('term', data.terms, graph.terms, (index) => placeOf(['terms', index])),
+      evidence: this.#evidence(data.evidence, (index) => placeOf(['evidence', index])),
+    }));
   }
 
   // ------------------------------------------------------------------------------------------ text

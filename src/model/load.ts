@@ -1,5 +1,7 @@
 /** Reads the whole of `content/`, validates it and joins it. Reports every fault of every file in one run. */
 import { checkForm } from '../form/check-form.ts';
+import { checkTerms } from '../terminology/checks.ts';
+import { lintOwnText } from '../terminology/own-text.ts';
 import { checkAnchors } from './anchors.ts';
 import { visible } from './characters.ts';
 import { checkReviews, checkSections, checkUnique } from './checks.ts';
@@ -66,6 +68,8 @@ export function loadContent(root: string, options: LoadOptions = {}): LoadResult
   }
   const graph = joinGraph(files, options.extraAddresses ?? [], report);
   joinEvidence(graph, files, report);
+  checkTerms(files, report);
+  lintOwnText(root, graph, report);
   joinTranslations(graph, files, report);
   joinLedger(graph, files, options.extraAddresses ?? [], report);
   if (options.record !== false) checkRecord(graph, files, options.extraAddresses ?? [], report);

@@ -22,6 +22,7 @@ import {
   reviewSectionSchema,
   unpairedSchema,
 } from './evidence-schemas.ts';
+import { legalTitleSchema, termEvidenceSchema, termSchema } from './term-schema.ts';
 import {
   capabilityId,
   day,
@@ -36,10 +37,12 @@ import {
   title,
   unique,
 } from './values.ts';
+
+export { termSchema, termStatuses } from './term-schema.ts';
+
 import { isPlainWebAddress } from './web-address.ts';
 
 const capabilityIds = unique(capabilityId);
-const relation = (description: string, example: string) => field(unique(slugId).optional(), description, [example]);
 
 export const frameworkSchema = z.strictObject({
   id: field(z.literal('gsr'), 'Id of the framework; its statements are cited as `GSR.S1`.', 'gsr'),
@@ -91,38 +94,6 @@ export const guideSchema = z.strictObject({
   order: field(numberUpTo(99), 'Place of the guide among the guides.', 1),
   title: title('Fix a typo'),
   summary: summary('How to correct a word or a sentence in ten minutes, in a browser.'),
-  reviewed,
-});
-
-export const termStatuses = ['preferred', 'use-with-care', 'avoid'] as const;
-
-export const termSchema = z.strictObject({
-  id: field(slugId, 'Id, address and file name of the term.', 'child-sexual-abuse-material'),
-  label: field(text, 'The term as it is written in running text.', 'child sexual abuse material'),
-  status: field(
-    oneOf(termStatuses).optional(),
-    'This project’s recommendation. Left out for neutral technical words.',
-    'preferred',
-  ),
-  abbreviations: field(z.array(text).optional(), 'Abbreviations, matched with their capital letters.', ['CSAM']),
-  forms: field(z.array(text).optional(), 'Plurals, spellings and other forms that mean the same.', [
-    'child sexual abuse materials',
-  ]),
-  useInstead: relation('Ids of the terms to use instead. Needed for a term to avoid.', 'child-sexual-abuse-material'),
-  definition: field(
-    text,
-    'What the term means, in one or two sentences.',
-    'Any depiction of the sexual abuse of a child, in whatever form.',
-  ),
-  definitionSources: field(
-    z.array(text).min(1, 'Name at least one place in a source.'),
-    'Where the definition comes from: source id, place, number.',
-    ['gsr-guidance-2021 glossary 4'],
-  ),
-  cites: relation('Ids of resources that the sources name for the definition.', 'luxembourg-guidelines'),
-  broader: relation('Ids of wider terms. Each names this one as narrower.', 'child-sexual-abuse'),
-  narrower: relation('Ids of narrower terms. Each names this one as broader.', 'self-generated-sexual-material'),
-  related: relation('Ids of related terms. Each names this one in return.', 'hash'),
   reviewed,
 });
 
@@ -336,6 +307,8 @@ export const dataKinds = {
   link: { path: 'links.csv', schema: linkSchema },
   published: { path: 'published.csv', schema: publishedSchema },
   change: { path: 'changes.yaml', schema: changeSchema },
+  legalTitle: { path: 'legal-titles.yaml', schema: legalTitleSchema },
+  termEvidence: { path: 'term-evidence.csv', schema: termEvidenceSchema },
   country: { path: 'countries.yaml', schema: countrySchema },
   reviewSection: { path: 'review-sections.yaml', schema: reviewSectionSchema },
   finding: { path: 'findings/*.yaml', schema: findingSchema },
@@ -381,3 +354,5 @@ export type FigureData = z.infer<typeof figureSchema>;
 export type FormerCapabilityData = z.infer<typeof formerCapabilitySchema>;
 export type PairData = z.infer<typeof pairSchema>;
 export type UnpairedData = z.infer<typeof unpairedSchema>;
+export type LegalTitleData = z.infer<typeof legalTitleSchema>;
+export type TermEvidenceData = z.infer<typeof termEvidenceSchema>;
