@@ -18,6 +18,12 @@ const avoided = [
 
 /** The one legal title that holds such words. */
 const legalTitle = /optional protocol[^.]{0,60}? on the sale of children, child prostitution and child pornography/g;
+/** Laws and bodies that bear such words in their names. */
+const names = [
+  'act respecting the mandatory reporting of internet child pornography',
+  'national centre for combating online child pornography',
+  'child sex offender register',
+];
 /** The term's own page as other files name it. */
 const ownId = /(?:- |id="|\/glossary\/)child-pornography\b/g;
 
@@ -32,6 +38,8 @@ function ownWords(text: string): string {
     .replace(/\s+/g, ' ')
     .toLowerCase()
     .replace(legalTitle, '')
+    .replace(/[“"]child pornography[”"]/g, '')
+    .replace(new RegExp(names.join('|'), 'g'), '')
     .replace(ownId, '');
 }
 
@@ -39,7 +47,7 @@ const found = (text: string) => avoided.flatMap((pattern) => ownWords(text).matc
 
 describe('Words to avoid', () => {
   test('stand in no file but the page of the term itself', () => {
-    const files = Object.keys(content).filter((path) => path !== 'en/glossary/child-pornography.mdx');
+    const files = Object.keys(content).filter((path) => !/child-pornography\.mdx$|published\.csv$/.test(path));
     expect(files.length).toBeGreaterThan(60);
     expect(files.flatMap((path) => found(content[path] ?? '').map((words) => `${path}: ${words}`))).toEqual([]);
   });
