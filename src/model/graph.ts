@@ -88,6 +88,10 @@ export interface Term extends PageBase {
   topic: TermData['topic'];
   abbreviations: string[];
   forms: string[];
+  /** Common words that mean it only in context: for search, never for the checker. */
+  bareForms: string[];
+  /** Phrases that hold its words and mean something else. */
+  passOver: string[];
   /** Words of people who do not know the term, for search. */
   lay: string[];
   why: string | undefined;
@@ -155,7 +159,7 @@ export interface MnrCapability extends PageBase {
 export type TermEvidence = TermEvidenceData;
 
 /** A title that keeps an old term, and the terms in it. */
-export interface LegalTitle extends Omit<LegalTitleData, 'terms' | 'evidence'> {
+export interface LegalTitle extends Omit<LegalTitleData, 'terms' | 'evidence' | 'rest'> {
   terms: Term[];
   evidence: TermEvidence[];
 }

@@ -364,8 +364,9 @@ class Joiner {
   }
 
   #legalTitles(graph: Graph): LegalTitle[] {
-    return this.#files.evidence.legalTitle.map(({ data, placeOf }) => ({
+    return this.#files.evidence.legalTitle.map(({ data: { rest, ...data }, placeOf }) => ({
       ...data,
+      title: rest === undefined ? data.title : `${data.title} ${rest}`,
       terms: this.#find('term', data.terms, graph.terms, (index) => placeOf(['terms', index])),
       evidence: this.#evidence(data.evidence, (index) => placeOf(['evidence', index])),
     }));

@@ -34,6 +34,8 @@ export function makePage(entry: ContentEntry): Page {
       topic: term.topic,
       abbreviations: term.abbreviations ?? [],
       forms: term.forms ?? [],
+      bareForms: term.bareForms ?? [],
+      passOver: term.passOver ?? [],
       lay: term.lay ?? [],
       why: term.why,
       write: term.write,
@@ -42,7 +44,10 @@ export function makePage(entry: ContentEntry): Page {
       equivalents: term.equivalents ?? [],
       evidence: [],
       unverified: term.evidence?.includes('GK') ?? false,
-      examples: { match: term.examples?.match ?? [], noMatch: term.examples?.noMatch ?? [] },
+      examples: {
+        match: (term.examples?.match ?? []).map(withSoftHyphens),
+        noMatch: (term.examples?.noMatch ?? []).map(withSoftHyphens),
+      },
       useInstead: [],
       insteadOf: [],
       definition: term.definition,
@@ -103,3 +108,6 @@ export function makePage(entry: ContentEntry): Page {
       return { ...base, kind, title, summary, order: (data as GuideData).order };
   }
 }
+
+/** A text may hold nothing that nobody can see, so `¬` stands for a soft hyphen in the examples of a term. */
+const withSoftHyphens = (sentence: string): string => sentence.replaceAll('¬', '\u00ad');

@@ -51,6 +51,11 @@ const equivalent = z.strictObject({
     'Whether the wording was seen in a source; otherwise it is this project’s suggestion.',
     true,
   ),
+  bare: field(
+    z.boolean('Write true or false.').optional(),
+    'Whether it is a common word: then it is for search and not for the checker.',
+    true,
+  ),
   region: field(
     z
       .string()
@@ -76,6 +81,16 @@ export const termSchema = z
     forms: field(wordsList.optional(), 'Plurals, spellings and other forms that mean the same and are found in text.', [
       'child sexual abuse materials',
     ]),
+    bareForms: field(
+      wordsList.optional(),
+      'Common words that mean it only where the context says so: for search, never for the checker.',
+      ['client'],
+    ),
+    passOver: field(
+      wordsList.optional(),
+      'Phrases that hold its words and mean something else: the checker leaves them alone.',
+      ['digital age of consent'],
+    ),
     lay: field(wordsList.optional(), 'Words that people type who do not know the term: for search only.', [
       'illegal images of children',
     ]),
@@ -139,7 +154,7 @@ export const termSchema = z
         .strictObject({
           match: field(
             z.array(z.string().min(1, 'Write a sentence.')).optional(),
-            'Sentences in which the term must be found.',
+            'Sentences in which the term must be found; `¬` stands for a soft hyphen.',
             ['They found CSAM.'],
           ),
           noMatch: field(
@@ -171,6 +186,7 @@ export const termSchema = z
 /** A title that keeps an old term: it may stand in a text as it is. */
 export const legalTitleSchema = z.strictObject({
   title: field(text, 'The exact title.', 'Convention on the Example'),
+  rest: field(text.optional(), 'The rest of a long title; the two are joined by a space.', 'on the Sale of Examples'),
   language: field(
     z.enum(['en', ...equivalentLanguages], 'Write en, ar, es, fr, pt or ru.'),
     'Language of the title.',

@@ -46,11 +46,12 @@ export function vocabularyOf(graph: Pick<Graph, 'terms' | 'legalTitles'>, langua
       ...abbreviations.map((text) => [text, index, true] as const),
     ]),
     titles: [
-      ...new Set(
-        graph.legalTitles
+      ...new Set([
+        ...(language === 'en' ? graph.terms.flatMap((term) => term.passOver) : []),
+        ...graph.legalTitles
           .filter((item) => item.language === language)
           .flatMap((item) => [item.title, ...(item.also ?? [])]),
-      ),
+      ]),
     ],
   };
 }
@@ -70,8 +71,8 @@ function englishEntries(terms: readonly Term[]): Entry[] {
       write: term.write ?? term.useInstead.map((other) => other.label).join(', '),
       why: term.why ?? '',
     },
-    // A label whose sense is explained is a common word; only its forms are sure to be meant.
-    words: [...(term.sense === undefined ? [term.label] : []), ...term.forms],
+    // A common word means the term only where the context says so; its other forms are sure to be meant.
+    words: [term.label, ...term.forms].filter((word) => !term.bareForms.includes(word)),
     abbreviations: term.abbreviations,
   }));
 }
@@ -85,7 +86,9 @@ function preferredIn(term: Term, language: string): string[] {
 
 function foreignEntries(terms: readonly Term[], language: string): Entry[] {
   return terms.flatMap((term) => {
-    const words = term.equivalents.filter((item) => item.language === language && item.status === 'avoid');
+    const words = term.equivalents.filter(
+      (item) => item.language === language && item.status === 'avoid' && !item.bare,
+    );
     if (words.length === 0) return [];
     const [first] = words;
     return {
