@@ -4,7 +4,7 @@
  */
 import type { ContentFiles, EvidenceFiles } from './content-files.ts';
 import { didYouMean, type Finding, type Place } from './finding.ts';
-import type { Capability, Graph, MnrCapability } from './graph.ts';
+import type { Capability, Graph, MnrCapability, Term } from './graph.ts';
 import { type Locator, parseLocators } from './locator.ts';
 import type { Located } from './read.ts';
 import type {
@@ -101,6 +101,8 @@ export interface Country extends CountryData {
   examples: Example[];
   /** Points of the review that name it. */
   points: Point[];
+  /** Terms that these texts use, in order of label. */
+  terms: Term[];
 }
 
 export interface Evidence {
@@ -115,6 +117,8 @@ export interface Evidence {
   figures: Figure[];
   former: FormerCapability[];
   pairs: Pair[];
+  /** Terms that the page of the review uses, in order of label. */
+  terms: Term[];
 }
 
 export const noEvidence = (): Evidence => ({
@@ -129,6 +133,7 @@ export const noEvidence = (): Evidence => ({
   figures: [],
   former: [],
   pairs: [],
+  terms: [],
 });
 
 type Report = (finding: Finding) => void;
@@ -271,6 +276,7 @@ class EvidenceJoiner {
           address: `/countries/${data.id}/`,
           examples: [],
           points: [],
+          terms: [],
         }),
       )
       .sort((a, b) => a.name.localeCompare(b.name, 'en'));

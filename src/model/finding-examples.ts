@@ -211,10 +211,12 @@ lamp-tables-2019,resource,printed-in-source,,https://signals.example/lamp-tables
     file: 'content/en/glossary/near-miss.mdx',
     wrong: `label: near miss
 status: preferred
+topic: response
 forms:
   - harbour watches`,
     right: `label: near miss
 status: preferred
+topic: response
 forms:
   - near misses`,
     marked: 0,
@@ -296,7 +298,7 @@ Write a word, or a code such as GSR-1.`,
     right: `related:
   - close-shave`,
     marked: 2,
-    printed: `content/en/glossary/near-miss.mdx:14:5  link-one-sided
+    printed: `content/en/glossary/near-miss.mdx:15:5  link-one-sided
     The term names “harbour-watch” under “related”, but content/en/glossary/harbour-watch.mdx does not name it under “related”.
     Expected: Both entries name each other.
     To mend it: Add “- near-miss” to “related” there.`,
@@ -322,7 +324,7 @@ Write a word, or a code such as GSR-1.`,
     printed: `content/en/pages/method.mdx:11:1  component-unknown
     <SourcesList> is not a component that may stand here. Did you mean “SourceList”?
     Expected: One of the components that this page may hold.
-    To mend it: Use Markdown or one of: Statement, See, Cite, Term, SourceList.`,
+    To mend it: Use Markdown or one of: Statement, See, Cite, Term, NoTerm, SourceList.`,
   },
   'attribute-unknown': {
     about: 'Each component takes a few attributes and no others.',
@@ -517,6 +519,36 @@ A list of duties for each boat and each quay.
     Expected: Every resource listed or cited on some page.
     To mend it: List it under the resources of a capability, cite it in a text, or remove it.`,
   },
+  'term-avoided': {
+    about:
+      'A word that the glossary advises against, in a text or in a word of the interface. It may stand in quotation marks where the word itself is meant, in the exact title of a law, in the name of a body, and on its own page.',
+    file: 'content/en/gsr/capabilities/01-clear-duties.mdx',
+    wrong: 'A list of close shaves for each boat and each quay.',
+    right: 'A list of duties for each boat and each quay.',
+    marked: 0,
+    printed: `content/en/gsr/capabilities/01-clear-duties.mdx:16:11  term-avoided
+    “close shaves” is a term to avoid. It makes light of a danger.
+    Expected: The preferred term, or quotation marks where the term itself is meant.
+    To mend it: Write: near miss. Where the term itself is meant, put it in quotation marks; exact titles stand in content/data/legal-titles.yaml.`,
+  },
+  'term-cycle': {
+    about:
+      'Wider terms lead from a term to what it is a kind of, and must come to an end. Here a term is called a kind of itself.',
+    file: 'content/en/glossary/near-miss.mdx',
+    wrong: `cites:
+  - tide-lessons-2020
+broader:
+  - near-miss
+narrower:
+  - near-miss`,
+    right: `cites:
+  - tide-lessons-2020`,
+    marked: 2,
+    printed: `content/en/glossary/near-miss.mdx:13:1  term-cycle
+    “near-miss” is wider than itself: near-miss → near-miss.
+    Expected: Wider terms that end somewhere.
+    To mend it: Take one of these wider terms away.`,
+  },
   'published-missing': {
     about:
       'Others cite what was published here. It may go or move, but not without a word: an entry in content/data/changes.yaml says why, and what stands in its place. Readers who follow the old address find that entry.',
@@ -524,7 +556,7 @@ A list of duties for each boat and each quay.
     wrong: '<Statement id="S2" source="harbour-survey-2022 priority 1">',
     right: '<Statement id="S1" source="harbour-survey-2022 priority 1">',
     record: true,
-    printed: `content/data/published.csv:97:1  published-missing
+    printed: `content/data/published.csv:114:1  published-missing
     “MTH.S1” was published on 2026-03-04 and is gone. Did you mean “MTH.S2”?
     Expected: Everything ever published, or an entry in content/data/changes.yaml that says why it went and what replaced it.
     To mend it: Bring it back, or add an entry to content/data/changes.yaml: “of” it, “change: withdrawn” or “moved”, “why”, and “replacedBy” where something stands in its place.`,
@@ -547,8 +579,8 @@ A list of duties for each boat and each quay.
     about:
       'content/data/published.csv keeps everything that was ever public. New things are written into it when they are published; --fix does it.',
     file: 'content/data/published.csv',
-    wrong: 'GSR.S1,2026-03-04,doledgnd',
-    right: `GSR.S1,2026-03-04,doledgnd
+    wrong: 'MNR.E1,2026-03-04,clepiick',
+    right: `MNR.E1,2026-03-04,clepiick
 MTH.S1,2026-03-04,djhonkij`,
     record: true,
     printed: `content/en/pages/method.mdx:15:1  warning published-unrecorded

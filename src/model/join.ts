@@ -1,6 +1,5 @@
 /** Joins the entries into the graph: references resolved, links back written, and every one that fails reported. */
 import type { BodyReference, BodyStatement } from '../markdown/body.ts';
-import { joinTermUse } from '../terminology/use.ts';
 import type { ContentEntry, ContentFiles } from './content-files.ts';
 import { noEvidence } from './evidence.ts';
 import { didYouMean, type Finding, type Place } from './finding.ts';
@@ -129,7 +128,6 @@ class Joiner {
     const addresses = this.#addresses(graph);
     for (const [entry, page] of this.#pages) this.#joinReferences(graph, entry, page, addresses);
     for (const capability of graph.capabilities) capability.related = relatedTo(capability, graph.capabilities);
-    joinTermUse(graph);
     this.#checkCovered();
     this.#checkCited(resources);
     return graph;
@@ -343,7 +341,9 @@ class Joiner {
     for (const resource of term.definitionCites) resource.definedBy.push(term);
     const keys = data.evidence ?? [];
     term.evidence = this.#evidence(keys, (index) => entry.placeOf(['evidence', index]));
-    this.#evidence(data.guidelines?.evidence ?? [], (index) => entry.placeOf(['guidelines', 'evidence', index]));
+    term.markEvidence = this.#evidence(data.guidelines?.evidence ?? [], (index) =>
+      entry.placeOf(['guidelines', 'evidence', index]),
+    );
   }
 
   /** Pages behind keys of evidence; `GK` stands for none. */

@@ -73,6 +73,7 @@ export function resolveNodes(
 ): RootContent[] {
   const one = (node: Nodes): Nodes[] => {
     if (isComponent(node)) {
+      if (node.name === 'NoTerm') return node.children.flatMap((child) => one(child as Nodes));
       if (node.name !== 'See' && node.name !== 'Cite' && node.name !== 'Term') return [];
       const reference = referenceText(graph, node.name, attribute(node, 'id') ?? '', {
         at: attribute(node, 'at'),
