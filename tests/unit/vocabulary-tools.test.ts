@@ -71,7 +71,7 @@ describe('The rules for textlint', () => {
     ).flat();
     const found = new Set(
       messages.flatMap((message) => {
-        const one = cases[caseAt(message.index)];
+        const one = cases[caseAt(message.range[0])];
         return one && message.message.includes(one.rule.url) ? [caseName(one)] : [];
       }),
     );

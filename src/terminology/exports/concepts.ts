@@ -57,10 +57,12 @@ export function conditionOf(term: Term): string | undefined {
   return [term.sense && `Meant: ${term.sense}.`, term.why, write && `Write: ${write}.`].filter(Boolean).join(' ');
 }
 
+/** Whether a word means a term to avoid only where the context says so, in whatever language it is listed. */
+const isBare = (term: Term, text: string): boolean => term.status === 'avoid' && term.bareForms.includes(text);
+
 function englishNames(term: Term): Designation[] {
   const condition = conditionOf(term);
   const avoid = term.status === 'avoid';
-  const bare = (text: string): boolean => avoid && term.bareForms.includes(text);
   const of = (kind: Designation['kind'], text: string): Designation => ({
     text,
     tag: 'en',
@@ -73,7 +75,7 @@ function englishNames(term: Term): Designation[] {
     of('name', term.label),
     ...term.abbreviations.map((text) => of('abbreviation', text)),
     ...term.forms.map((text) => of('form', text)),
-  ].filter((item) => !bare(item.text));
+  ].filter((item) => !isBare(term, item.text));
 }
 
 function foreignNames(term: Term): Designation[] {
@@ -99,7 +101,7 @@ function foreignNames(term: Term): Designation[] {
       of('name', item.label),
       ...(item.abbreviation ? [of('abbreviation', item.abbreviation)] : []),
       ...(item.forms ?? []).map((text) => of('form', text)),
-    ];
+    ].filter((one) => !isBare(term, one.text));
   });
 }
 
