@@ -104,7 +104,9 @@ describe('The map', () => {
     expect(gzipSync(paths.join(''), { level: 9 }).length).toBeLessThanOrEqual(12 * 1024);
   });
 
-  test('refuses a country that it knows no place for', () => {
-    expect(() => drawWorld(['GH', 'TV'])).toThrow('The map knows no country “TV”');
+  test('marks a country that is too small for it with a dot, and leaves out one that no data knows', () => {
+    const [faroe, tuvalu] = drawWorld(['FO', 'TV']).shapes;
+    expect(faroe).toMatchObject({ path: '', dot: { x: expect.any(Number), y: expect.any(Number) } });
+    expect(tuvalu).toEqual({ code: 'TV', path: '', dot: undefined });
   });
 });
