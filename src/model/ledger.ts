@@ -37,6 +37,8 @@ export function publicThings(graph: Graph, files: ContentFiles, extraAddresses: 
       });
     }
   }
+  for (const { address } of graph.evidence.countries)
+    things.push({ id: address, mark: '', place: files.evidence.country[0]?.placeOf([]) ?? route });
   for (const { address } of graph.audiences)
     things.push({ id: address, mark: '', place: files.audiences[0]?.placeOf([]) ?? route });
   for (const entry of files.resources)

@@ -931,7 +931,7 @@ describe('The record of what was published', () => {
 
   test('an address that is gone', () => {
     expect(faultsOf('record-address-gone')).toMatchInlineSnapshot(`
-      "content/data/published.csv:64:1  published-missing
+      "content/data/published.csv:66:1  published-missing
           “/glossary/close-call/” was published on 2026-03-04 and is gone.
           Expected: Everything ever published, or an entry in content/data/changes.yaml that says why it went and what replaced it.
           To mend it: Bring it back, or add an entry to content/data/changes.yaml: “of: /glossary/close-call/”, “change: withdrawn” or “moved”, “why”, and “replacedBy” where something stands in its place."
