@@ -21,7 +21,7 @@ import {
   type Theme,
   targetOf,
 } from './graph.ts';
-import { type Locator, type LocatorContext, locatorKey, outlineKeys, parseLocators } from './locator.ts';
+import { type Locator, type LocatorContext, locatorKey, outlineKeys, parseLocators, placeHint } from './locator.ts';
 import { makePage } from './pages.ts';
 import { nodesToMarkdown, nodesToText, resolveNodes } from './references.ts';
 import type {
@@ -145,7 +145,10 @@ class Joiner {
       code: 'reference-unknown',
       ...place,
       message: `There is no ${what} “${id}”.${didYouMean(id, known)}`,
-      fix: `Write the id of ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} that exists, or add it first.`,
+      fix:
+        what === 'audience'
+          ? `Write one or more of these ids, with spaces between them in a text: ${[...known].join(' ')}.`
+          : `Write the id of ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} that exists, or add it first.`,
     });
   }
 
@@ -177,7 +180,7 @@ class Joiner {
       this.#report({
         code: 'locator-unknown',
         ...place,
-        message: `“${fault}” is not a place in a source document.`,
+        message: `“${fault}” is not a place in a source document.${placeHint(fault, context, this.#sourceData)}`,
         fix: 'Write the part and the number of the point, such as “how 3”; content/data/sources.yaml lists the parts.',
       });
     }

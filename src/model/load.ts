@@ -50,7 +50,7 @@ export function loadContent(root: string, options: LoadOptions = {}): LoadResult
   checkForm(root, report);
   const files = readContentFiles(root, language, report);
   checkUnique(files, options.extraAddresses ?? [], report);
-  for (const entry of files.entries) checkSections(entry, language, report);
+  for (const entry of files.entries) checkSections(entry, files, language, report);
   checkAnchors(files, report);
 
   if (!files.entries.some((entry) => entry.kind === 'framework')) {

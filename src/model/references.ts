@@ -114,6 +114,10 @@ export function nodesToMarkdown(nodes: readonly RootContent[]): string {
   ).trim();
 }
 
+/** Plain words as Markdown: nothing in them becomes a link, markup or HTML. */
+export const wordsToMarkdown = (words: string): string =>
+  nodesToMarkdown([{ type: 'paragraph', children: [{ type: 'text', value: words }] }]);
+
 /** Nodes as plain text in one line. Blocks, lines and cells are parted by a space, so that words do not run together. */
 export function nodesToText(nodes: readonly RootContent[]): string {
   const text = (node: Nodes): string => {
