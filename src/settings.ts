@@ -22,8 +22,30 @@ export const basePath = normaliseBase(env('BASE_PATH'));
 /** Web address of the repository's file editor, such as `https://forge.example/team/repo/edit/main`. */
 export const editUrl = env('EDIT_URL').replace(/\/+$/, '');
 
-/** Where "Leave this site" goes: a neutral, fast page that says nothing about this one. */
-export const exitUrl = env('EXIT_URL') || 'https://en.wikipedia.org/wiki/Main_Page';
+/**
+ * Where "Leave this site" goes, by language: a neutral page that loads fast and says nothing about this one. The entrance
+ * of the encyclopedia in each language: widely visited, and light.
+ */
+const exitUrls: Readonly<Record<string, string>> = {
+  en: 'https://en.wikipedia.org/wiki/Main_Page',
+  ar: 'https://ar.wikipedia.org/',
+  es: 'https://es.wikipedia.org/',
+  fr: 'https://fr.wikipedia.org/',
+  pt: 'https://pt.wikipedia.org/',
+  ru: 'https://ru.wikipedia.org/',
+};
+
+/**
+ * @param language code of the language that the page is read in
+ * @param own what the builder chose for all languages, where they did
+ * @throws Error for an address that is not https, so that a slip is seen in the build and not by a reader who must leave
+ */
+export function exitUrlFor(language: string, own: string = env('EXIT_URL')): string {
+  if (own !== '' && !/^https:\/\/[^\s/]+\S*$/i.test(own)) {
+    throw new Error(`EXIT_URL is “${own}”. Write an https address.`);
+  }
+  return own || (exitUrls[language] ?? (exitUrls['en'] as string));
+}
 
 /**
  * @param value an address at which somebody answers: `mailto:` or `https:`, or nothing

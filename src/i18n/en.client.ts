@@ -7,6 +7,14 @@ export const buttonWords = {
   close: 'Close',
 };
 
+/** What a screen reader says while Shift is pressed to leave the site. It tells others nothing of what is being left. */
+export const exitWords = {
+  more: (count: number) =>
+    count === 1 ? 'Shift: press it once more to leave.' : `Shift: press it ${count} more times to leave.`,
+  timedOut: 'The count of Shift has ended.',
+  leaving: 'Loading.',
+};
+
 export const termWords = {
   read: 'Read the entry',
 };

@@ -28,7 +28,9 @@ export const en = {
     licence: 'Licence',
     search: 'Search',
     help: 'Get help',
+    safety: 'Safety',
     exit: 'Leave this site',
+    exitHint: 'or press Shift three times',
     breadcrumbs: 'You are here',
     home: 'Home',
     onThisPage: 'On this page',
@@ -73,6 +75,32 @@ export const en = {
     count: (own: number, all: number) => `${own} of ${all}`,
     filtered: (name: string) => `Only the actions for ${name} are shown.`,
     checklist: 'Checklists of all actions, by role',
+  },
+  help: {
+    doorsLabel: 'Get help:',
+    /** In the order in which they stand everywhere. The headings of the page “Get help” are the same. */
+    doors: [
+      'A child or young person',
+      'An adult survivor',
+      'Someone worried about their own thoughts or behaviour',
+      'A worker affected by what they see',
+    ],
+    address: {
+      label: 'address',
+      checked: (day: string) => `checked on ${day}`,
+      seen: 'seen to lead there; the day was not written down',
+      publisherHome: 'the publisher’s own site; nobody has written down a check of it',
+      printed: (where: string) => `printed in ${where}; not checked since`,
+      accessed: (where: string, day: string) =>
+        `printed in ${where}, whose authors opened it on ${day}; not checked since`,
+      footnote: (number: string) => `footnote ${number} of the 2022 review`,
+      document: (name: string) => `the source “${name}”`,
+    },
+  },
+  contentNote: {
+    says: 'This part describes',
+    skip: (name: string) => `Skip to ${name}`,
+    after: 'what comes after it',
   },
   resource: {
     opens: {
@@ -311,6 +339,7 @@ export const en = {
       audience: 'Role',
       resource: 'Resource',
       link: 'Address of a work',
+      helpAddress: 'Address of a service',
       published: 'Record of what was published',
       change: 'Ledger of changes',
       mnrFramework: 'Model National Response',

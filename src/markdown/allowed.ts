@@ -54,6 +54,14 @@ export const components: Readonly<Record<string, ComponentRule>> = {
   WhoItIsFor: { attributes: {}, on: ['capability'], stands: 'alone', holds: 'nothing', once: true },
   /** The resources named in the front matter. */
   FurtherResources: { attributes: {}, on: ['capability'], stands: 'alone', holds: 'nothing', once: true },
+  /** One line before a part that describes harm, with a link past it: to a statement or heading after it. */
+  ContentNote: { attributes: { about: true, past: true }, on: citable, stands: 'alone', holds: 'nothing' },
+  /** A service, linked, with how its address is known and when it was checked. */
+  HelpAddress: { attributes: { id: true }, on: ['page'], stands: 'in text', holds: 'nothing' },
+  /** The four doors of the page “Get help”. */
+  HelpDoors: { attributes: {}, on: ['page'], stands: 'alone', holds: 'nothing', once: true },
+  /** What the site can store on the device of a reader, with buttons that remove it. */
+  StoredHere: { attributes: {}, on: ['page'], stands: 'alone', holds: 'nothing', once: true },
   /** The list of source documents. */
   SourceList: { attributes: {}, on: ['page'], stands: 'alone', holds: 'nothing', once: true },
 };

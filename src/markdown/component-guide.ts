@@ -53,6 +53,31 @@ export const componentGuide: Readonly<Record<string, ComponentGuide>> = {
     attributes: {},
     example: '<FurtherResources />',
   },
+  ContentNote: {
+    description:
+      'One factual line before a part that describes harm, with a link past it. “This part describes” is written by the component. No alarm, and no detail: the note must be easier to read than what it is about.',
+    attributes: {
+      about: 'What the part describes, in a few words that go on after “This part describes”.',
+      past: 'Id of the first statement after the part, or anchor of the heading after it.',
+    },
+    example: '<ContentNote about="content that can harm a child" past="Y3" />',
+  },
+  HelpAddress: {
+    description:
+      'The name of a service with a link, and how its address is known: the day on which it was checked, or where it is printed. Taken from content/data/help-addresses.yaml.',
+    attributes: { id: 'Id of the service.' },
+    example: '<HelpAddress id="inhope" />',
+  },
+  HelpDoors: {
+    description: 'Links to the four doors of the page “Get help”, in the order in which they stand on every page.',
+    attributes: {},
+    example: '<HelpDoors />',
+  },
+  StoredHere: {
+    description: 'Everything that the site can store on a device, with buttons that remove it.',
+    attributes: {},
+    example: '<StoredHere />',
+  },
   SourceList: {
     description: 'The list of the source documents.',
     attributes: {},

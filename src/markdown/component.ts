@@ -15,6 +15,14 @@ export function attribute(node: Component, name: string): string | undefined {
   return undefined;
 }
 
+/** All components of one name, at any depth, in their order. */
+export function componentsNamed(nodes: readonly RootContent[], name: string): Component[] {
+  return nodes.flatMap((node) => [
+    ...(isComponent(node) && node.name === name ? [node] : []),
+    ...('children' in node ? componentsNamed(node.children as RootContent[], name) : []),
+  ]);
+}
+
 /** What a statement holds without the statements nested in it. */
 export function statementContent(node: Component): RootContent[] {
   return (node.children as RootContent[]).filter((child) => !isComponent(child) || child.name !== 'Statement');

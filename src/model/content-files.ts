@@ -15,6 +15,7 @@ import {
   dataKinds,
   type FrameworkData,
   type GuideData,
+  type HelpAddressData,
   type LinkData,
   type MnrCapabilityData,
   type MnrDomainData,
@@ -85,6 +86,7 @@ export interface ContentFiles {
   audiences: Located<AudienceData>[];
   resources: Located<ResourceData>[];
   links: Located<LinkData>[];
+  helpAddresses: Located<HelpAddressData>[];
   published: Located<PublishedData>[];
   changes: Located<ChangeData>[];
   translations: TranslationEntry[];
@@ -123,6 +125,7 @@ export function readContentFiles(root: string, language: string, report: Report)
     audiences: data('audience'),
     resources: data('resource'),
     links: data('link'),
+    helpAddresses: data('helpAddress'),
     published: data('published'),
     changes: data('change'),
     evidence: Object.fromEntries(evidenceKinds.map((kind) => [kind, data(kind)])) as unknown as EvidenceFiles,

@@ -57,6 +57,7 @@ const leftOut: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
   resource: ['authors', 'note'],
   source: ['edition'],
   page: ['code'],
+  helpAddress: ['work', 'url', 'source'],
 };
 
 /** What a section without statements holds. */

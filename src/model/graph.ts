@@ -97,6 +97,8 @@ export interface Term extends PageBase {
   why: string | undefined;
   /** What to write instead, as it stands in a text. */
   write: string | undefined;
+  /** What its definition describes, where that is harm. */
+  contentNote: string | undefined;
   note: string | undefined;
   guidelines: TermData['guidelines'];
   /** Pages on which the mark of the Guidelines was seen. */
@@ -263,6 +265,13 @@ export interface Audience extends Omit<AudienceData, 'source'> {
   address: string;
 }
 
+export interface HelpAddress {
+  name: string;
+  url: string;
+  /** How the address is known, and when it was seen, in words. */
+  known: string;
+}
+
 export interface Graph {
   framework: Framework;
   themes: Theme[];
@@ -280,6 +289,8 @@ export interface Graph {
   changes: Change[];
   /** Everything ever published, by statement or address. */
   published: ReadonlyMap<string, PublishedData>;
+  /** The services that “Get help” names, by id. */
+  helpAddresses: ReadonlyMap<string, HelpAddress>;
   resources: Resource[];
   sources: Source[];
   audiences: Audience[];

@@ -99,6 +99,7 @@ class Joiner {
       },
       evidence: noEvidence(),
       legalTitles: [],
+      helpAddresses: new Map(),
       changes: [],
       published: new Map(),
       resources,

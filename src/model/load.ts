@@ -7,9 +7,11 @@ import { checkAnchors } from './anchors.ts';
 import { visible } from './characters.ts';
 import { checkReviews, checkSections, checkUnique } from './checks.ts';
 import { type ContentFiles, readContentFiles } from './content-files.ts';
+import { checkContentNotes } from './content-notes.ts';
 import { joinEvidence } from './evidence.ts';
 import { ContentError, type Finding, isError, sortFindings } from './finding.ts';
 import type { Graph } from './graph.ts';
+import { joinHelpAddresses } from './help-addresses.ts';
 import { joinGraph } from './join.ts';
 import { checkRecord, joinLedger } from './ledger.ts';
 import { checkPublicFiles } from './public-files.ts';
@@ -52,6 +54,7 @@ export function loadContent(root: string, options: LoadOptions = {}): LoadResult
   checkUnique(files, options.extraAddresses ?? [], report);
   for (const entry of files.entries) checkSections(entry, files, language, report);
   checkAnchors(files, report);
+  checkContentNotes(files, report);
 
   if (!files.entries.some((entry) => entry.kind === 'framework')) {
     const file = `content/${language}/gsr/framework.mdx`;
@@ -69,6 +72,7 @@ export function loadContent(root: string, options: LoadOptions = {}): LoadResult
   }
   const graph = joinGraph(files, options.extraAddresses ?? [], report);
   joinEvidence(graph, files, report);
+  joinHelpAddresses(graph, files, options.today ?? new Date().toISOString().slice(0, 10), report);
   joinTermUse(graph);
   checkTerms(files, report);
   lintOwnText(root, graph, report);

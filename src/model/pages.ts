@@ -39,6 +39,7 @@ export function makePage(entry: ContentEntry): Page {
       lay: term.lay ?? [],
       why: term.why,
       write: term.write,
+      contentNote: term.contentNote,
       note: term.note,
       guidelines: term.guidelines,
       markEvidence: [],

@@ -3,6 +3,8 @@ import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
+import { helpDoors } from '../help/doors.ts';
+import { en } from '../i18n/en.ts';
 import { nodeTypes } from '../markdown/allowed.ts';
 import { attribute, isComponent } from '../markdown/body.ts';
 import type { Graph, Resource, Source } from './graph.ts';
@@ -67,24 +69,40 @@ export function referenceText(
 
 /** The nodes with every reference turned into plain Markdown, and statements and generated parts left out. */
 export function resolveNodes(
-  graph: Pick<Graph, 'byId' | 'resources' | 'sources'>,
+  graph: Pick<Graph, 'byId' | 'resources' | 'sources'> & Partial<Pick<Graph, 'helpAddresses'>>,
   nodes: readonly RootContent[],
   address: (internal: string) => string,
 ): RootContent[] {
   const one = (node: Nodes): Nodes[] => {
     if (isComponent(node)) {
       if (node.name === 'NoTerm') return node.children.flatMap((child) => one(child as Nodes));
+      if (node.name === 'ContentNote') {
+        const words = `${en.contentNote.says} ${attribute(node, 'about') ?? ''}.`;
+        return [{ type: 'paragraph', children: [{ type: 'emphasis', children: [{ type: 'text', value: words }] }] }];
+      }
+      if (node.name === 'HelpDoors') {
+        const items = helpDoors.map(
+          (door): Nodes => ({
+            type: 'listItem',
+            spread: false,
+            children: [{ type: 'paragraph', children: [linkTo(address(door.address), door.label)] }],
+          }),
+        );
+        return [{ type: 'list', spread: false, children: items as never }];
+      }
+      if (node.name === 'HelpAddress') {
+        const service = graph.helpAddresses?.get(attribute(node, 'id') ?? '');
+        if (!service) return [];
+        const known = ` (${en.help.address.label} ${service.known})`;
+        return [linkTo(service.url, service.name), { type: 'text', value: known }];
+      }
       if (node.name !== 'See' && node.name !== 'Cite' && node.name !== 'Term') return [];
       const reference = referenceText(graph, node.name, attribute(node, 'id') ?? '', {
         at: attribute(node, 'at'),
         words: plainText(node),
       });
       if (!reference) return [];
-      const link: PhrasingContent = {
-        type: 'link',
-        url: address(reference.address),
-        children: [{ type: 'text', value: reference.label }],
-      };
+      const link = linkTo(address(reference.address), reference.label);
       const text = (value: string): PhrasingContent[] => (value ? [{ type: 'text', value }] : []);
       return [...text(reference.before), link, ...text(reference.after)];
     }
@@ -105,6 +123,12 @@ export function resolveNodes(
   };
   return nodes.flatMap(one) as RootContent[];
 }
+
+const linkTo = (url: string, label: string): PhrasingContent => ({
+  type: 'link',
+  url,
+  children: [{ type: 'text', value: label }],
+});
 
 /** Nodes as Markdown. */
 export function nodesToMarkdown(nodes: readonly RootContent[]): string {

@@ -212,6 +212,56 @@ export const resourceSchema = z.strictObject({
   note: field(text.optional(), 'What a reader should know before following the link.', 'Registration is needed.'),
 });
 
+/** One service on the page “Get help”: its address, how it is known and when it was seen. Never copied from elsewhere. */
+export const helpAddressSchema = z
+  .strictObject({
+    id: field(slugId, 'What the text calls it by.', 'inhope'),
+    name: field(text, 'Name of the service.', 'INHOPE'),
+    work: field(slugId.optional(), 'Id of the resource whose address it has.', 'stop-it-now-uk-and-ireland'),
+    footnote: field(
+      z
+        .string()
+        .regex(/^note-\d+(?:-\d)?$/, 'use note- and the number of the footnote, such as note-43')
+        .optional(),
+      'Footnote of the 2022 review that prints the address.',
+      'note-119',
+    ),
+    url: field(
+      z
+        .string()
+        .refine((url) => isPlainWebAddress(url, ['https:']), 'Write a whole address, with https://')
+        .optional(),
+      'Address that a source prints elsewhere than in a footnote of the review.',
+      'https://www.missingkids.org/gethelpnow/cybertipline',
+    ),
+    source: field(slugId.optional(), 'Id of the source that prints `url`.', 'framing-the-future-2022-call-to-action'),
+    accessed: field(day.optional(), 'Day on which, as the source says, its authors opened the address.', '2022-03-15'),
+    checked: field(
+      day.optional(),
+      'Day on which somebody opened the address and saw that it leads to the service. Left out where nobody did.',
+      '2026-11-22',
+    ),
+  })
+  .superRefine((entry, context) => {
+    const ways = [entry.work, entry.footnote, entry.url].filter((way) => way !== undefined).length;
+    if (ways !== 1) {
+      context.addIssue({
+        code: 'custom',
+        path: [],
+        message: 'Say where the address stands, in one of the fields “work”, “footnote” and “url”.',
+        params: { code: 'field-missing' },
+      });
+    }
+    if ((entry.url === undefined) !== (entry.source === undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: [entry.url === undefined ? 'source' : 'url'],
+        message: 'Give the address and the source that prints it together: “url” and “source”.',
+        params: { code: 'field-missing' },
+      });
+    }
+  });
+
 export const sourceSchema = z.strictObject({
   id: field(slugId, 'Permanent: part of locators.', 'gsr-guidance-2021'),
   title: field(text, 'Title as printed.', 'Global Strategic Response'),
@@ -315,6 +365,7 @@ export const dataKinds = {
   audience: { path: 'audiences.yaml', schema: audienceSchema },
   resource: { path: 'resources.yaml', schema: resourceSchema },
   link: { path: 'links.csv', schema: linkSchema },
+  helpAddress: { path: 'help-addresses.yaml', schema: helpAddressSchema },
   published: { path: 'published.csv', schema: publishedSchema },
   change: { path: 'changes.yaml', schema: changeSchema },
   legalTitle: { path: 'legal-titles.yaml', schema: legalTitleSchema },
@@ -364,5 +415,6 @@ export type FigureData = z.infer<typeof figureSchema>;
 export type FormerCapabilityData = z.infer<typeof formerCapabilitySchema>;
 export type PairData = z.infer<typeof pairSchema>;
 export type UnpairedData = z.infer<typeof unpairedSchema>;
+export type HelpAddressData = z.infer<typeof helpAddressSchema>;
 export type LegalTitleData = z.infer<typeof legalTitleSchema>;
 export type TermEvidenceData = z.infer<typeof termEvidenceSchema>;

@@ -111,6 +111,11 @@ export const termSchema = z
       'Where the definition comes from: source id, place, number.',
       ['gsr-guidance-2021 glossary 4'],
     ),
+    contentNote: field(
+      text.optional(),
+      'Where the definition describes harm: what it describes, in a few words that go on after “This part describes”.',
+      'how a child is threatened',
+    ),
     note: field(
       text.optional(),
       'How it is used: readers, law, countries that differ, sources that differ.',

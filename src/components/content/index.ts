@@ -1,7 +1,10 @@
 /** The components that the text of a content file may use, and those that the Markdown plugin adds. */
 import Cite from './Cite.astro';
 import CodeFile from './CodeFile.astro';
+import ContentNote from './ContentNote.astro';
 import FurtherResources from './FurtherResources.astro';
+import HelpAddress from './HelpAddress.astro';
+import HelpDoors from './HelpDoors.astro';
 import Link from './Link.astro';
 import NoTerm from './NoTerm.astro';
 import Section from './Section.astro';
@@ -9,6 +12,7 @@ import See from './See.astro';
 import SourceList from './SourceList.astro';
 import Statement from './Statement.astro';
 import StatementList from './StatementList.astro';
+import StoredHere from './StoredHere.astro';
 import Term from './Term.astro';
 import WhoItIsFor from './WhoItIsFor.astro';
 
@@ -16,13 +20,17 @@ export const contentComponents = {
   a: Link,
   Cite,
   CodeFile,
+  ContentNote,
   FurtherResources,
+  HelpAddress,
+  HelpDoors,
   NoTerm,
   Section,
   See,
   SourceList,
   Statement,
   StatementList,
+  StoredHere,
   Term,
   WhoItIsFor,
 };

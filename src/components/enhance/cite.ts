@@ -2,11 +2,15 @@
 import { buttonWords } from '../../i18n/en.client.ts';
 
 let dialog: HTMLDialogElement | undefined;
+let content: HTMLElement | undefined;
 
 function show(item: Element): void {
-  if (!dialog) {
+  if (!dialog || !content) {
     dialog = document.createElement('dialog');
     dialog.className = 'cite';
+    // Apart from what is shown: the dialog holds “Leave this site” too.
+    content = document.createElement('div');
+    dialog.append(content);
     document.body.append(dialog);
   }
   const close = document.createElement('button');
@@ -14,16 +18,19 @@ function show(item: Element): void {
   close.className = 'quiet';
   close.textContent = buttonWords.close;
   close.addEventListener('click', () => dialog?.close());
-  dialog.replaceChildren(document.importNode(item, true), close);
-  const heading = dialog.querySelector('h2');
+  content.replaceChildren(document.importNode(item, true), close);
+  const heading = content.querySelector('h2');
   if (heading) {
     // The same ids stand on the page behind.
     heading.id = 'cite-dialog-title';
     dialog.setAttribute('aria-labelledby', heading.id);
-    dialog.querySelector('.cite-item')?.removeAttribute('id');
-    dialog.querySelector('.cite-item')?.removeAttribute('aria-labelledby');
+    content.querySelector('.cite-item')?.removeAttribute('id');
+    content.querySelector('.cite-item')?.removeAttribute('aria-labelledby');
+    heading.tabIndex = -1;
   }
   dialog.showModal();
+  // Not on the first link, which leaves the site.
+  heading?.focus();
 }
 
 export function enhanceCitations(): void {

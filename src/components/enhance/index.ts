@@ -6,6 +6,7 @@ import { enhanceLists } from './filter-list.ts';
 import { enhanceMatrix } from './matrix.ts';
 import { enhancePrinting } from './print.ts';
 import { enhanceSearch } from './search.ts';
+import { enhanceStored } from './stored.ts';
 import { enhanceTerms } from './terms.ts';
 
 enhanceExit();
@@ -15,4 +16,5 @@ enhanceCopying();
 enhancePrinting();
 enhanceLists();
 enhanceMatrix();
+enhanceStored();
 enhanceTerms();

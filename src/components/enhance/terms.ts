@@ -37,6 +37,9 @@ function makePopover(link: HTMLAnchorElement, entry: HTMLElement): HTMLElement {
   return popover;
 }
 
+/** Where the window begins for what is read: below the strip with “Leave this site”, which nothing may cover. */
+const ceiling = (): number => document.querySelector('.safety')?.getBoundingClientRect().bottom ?? 0;
+
 /** Below the link where there is room, or else above it; always within the width of the window. */
 function place(popover: HTMLElement, link: HTMLElement): void {
   const [first, ...more] = link.getClientRects();
@@ -46,7 +49,7 @@ function place(popover: HTMLElement, link: HTMLElement): void {
   const room = document.documentElement.clientWidth;
   const below = anchor.bottom + margin;
   const above = anchor.top - margin - height;
-  const top = below + height > innerHeight && above >= 0 ? above : below;
+  const top = below + height > innerHeight && above >= ceiling() ? above : below;
   const left = Math.max(margin, Math.min(anchor.left, room - width - margin));
   popover.style.top = `${top + scrollY}px`;
   popover.style.left = `${left + scrollX}px`;
@@ -93,6 +96,11 @@ export function enhanceTerms(): void {
     place(popover, link);
     popover.focus({ preventScroll: true });
   };
+
+  // It scrolls with its link, and would go over the strip.
+  addEventListener('scroll', () => {
+    if (open && open.popover.getBoundingClientRect().top < ceiling()) open.popover.hidePopover();
+  });
 
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-term]');

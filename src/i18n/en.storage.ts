@@ -1,0 +1,33 @@
+/** What the page /privacy/ says of everything that the site can store. */
+import type { StorageId } from '../storage/keys.ts';
+
+export interface StorageWords {
+  /** What it is, for readers: no word of what the site is about. */
+  name: string;
+  /** What it holds. */
+  holds: string;
+  /** How long it stays. */
+  stays: string;
+}
+
+/** By id of `storage/keys.ts`; an id without words does not compile. */
+export const storedThings: Readonly<Record<StorageId, StorageWords>> = {};
+
+export const storageWords = {
+  none: 'At present there is nothing that the site could store: no page asks for it.',
+  list: 'What the site can store, if you ask for it',
+  columns: { name: 'What', key: 'Name in the browser', holds: 'Holds', stays: 'Stays' },
+  now: 'On this device now',
+  loading: 'Looking …',
+  empty: 'Nothing of this site is stored on this device.',
+  found: (count: number) => (count === 1 ? '1 thing is stored.' : `${count} things are stored.`),
+  unknown: 'Stored by an earlier version of the site',
+  remove: 'Remove',
+  removeOne: (name: string) => `Remove ${name}`,
+  removeAll: 'Remove everything',
+  removed: 'Removed. Nothing of this site is stored on this device.',
+  failed:
+    'Something could not be removed. Close the other tabs of this site and try again, or remove it in the settings of the browser.',
+  noScript:
+    'Removing by button needs JavaScript. Without it the site can store nothing. What was stored before you find in the settings of the browser, under the address of this site.',
+};

@@ -1,0 +1,25 @@
+/**
+ * The one list of what the site can store on a reader's device, and only when the reader asks for it. Code that stores takes
+ * its names from here, and the page /privacy/ shows the list: what is not on it may not be stored.
+ */
+
+/** The browser's stores. Cookies are not among them: the site sets none. */
+export const stores = ['localStorage', 'sessionStorage', 'database', 'cache', 'service worker'] as const;
+
+export type Store = (typeof stores)[number];
+
+/** Every name begins so: other sites may share the origin, and theirs is not ours to remove. */
+export const prefix = 'rg-';
+
+export interface StorageKey {
+  store: Store;
+  /** Its name, from `prefix` on; of a service worker, its script within the site. */
+  name: string;
+  /** Whether the names of what is stored only begin with `name`. */
+  begins?: boolean;
+}
+
+/** By id: the words that /privacy/ has for each stand in `i18n/en.storage.ts` under the same id. */
+export const storageKeys = {} as const satisfies Readonly<Record<string, StorageKey>>;
+
+export type StorageId = keyof typeof storageKeys;
