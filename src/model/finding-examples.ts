@@ -324,7 +324,7 @@ Write a word, or a code such as GSR-1.`,
     printed: `content/en/pages/method.mdx:11:1  component-unknown
     <SourcesList> is not a component that may stand here. Did you mean “SourceList”?
     Expected: One of the components that this page may hold.
-    To mend it: Use Markdown or one of: Statement, See, Cite, Term, NoTerm, SourceList.`,
+    To mend it: Use Markdown or one of: Statement, See, Cite, Term, NoTerm, ContentNote, HelpAddress, HelpDoors, StoredHere, SourceList.`,
   },
   'attribute-unknown': {
     about: 'Each component takes a few attributes and no others.',

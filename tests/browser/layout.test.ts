@@ -40,7 +40,10 @@ const cut = (page: Page): Promise<string[]> =>
       .map((element) => element.outerHTML.slice(0, 120)),
   );
 
-/** Text that something else lies over, wherever the page is scrolled to. */
+/**
+ * Text that something else lies over, wherever the page is scrolled to. The window begins below the strip with “Leave this
+ * site”: what is above its edge is scrolled out of view, as at any edge.
+ */
 const covered = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     // The box around a country on the map may have its middle in another.
@@ -48,13 +51,15 @@ const covered = (page: Page): Promise<string[]> =>
       ...document.querySelectorAll('main :is(h1, h2, h3, p, li, dt, dd, a, button, summary, label):not(svg *)'),
     ];
     const found = new Set<string>();
+    const edge = document.querySelector('.safety')?.getBoundingClientRect().bottom ?? 0;
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
       scrollTo(0, top);
       for (const text of texts) {
         // The middle of its first line.
         const box = text.checkVisibility() ? text.getClientRects()[0] : undefined;
-        if (!box || box.width === 0) continue;
-        const on = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 12));
+        const middle = (box?.top ?? 0) + Math.min((box?.height ?? 0) / 2, 12);
+        if (!box || box.width === 0 || middle < edge) continue;
+        const on = document.elementFromPoint(box.left + box.width / 2, middle);
         if (on && !on.contains(text) && !text.contains(on)) {
           found.add(`${on.outerHTML.slice(0, 80)} over ${text.outerHTML.slice(0, 80)}`);
         }

@@ -1,6 +1,6 @@
 /** The site tells nobody that it is being read. */
 import { expect, it } from 'vitest';
-import { exitUrl } from '../../src/settings.ts';
+import { exitUrlFor } from '../../src/settings.ts';
 import { namedAddresses } from '../support/addresses.ts';
 import { files, read } from '../support/dist.ts';
 import { readSite } from '../support/site.ts';
@@ -77,7 +77,10 @@ it('every link to another site sends no referrer and opens in the same window', 
   expect(faults.map(({ file, url }) => `${file}: ${url}`)).toEqual([]);
 });
 
-it('“Leave this site” is on every page and leads to the neutral page that was chosen', () => {
-  const faults = site.pages.filter(({ document }) => document.one('a[data-exit]').attribute('href') !== exitUrl);
+it('“Leave this site” is on every page and leads to the neutral page of the language that is read', () => {
+  const languageOf = (address: string): string => /^\/([a-z]{2})\//.exec(address)?.[1] ?? 'en';
+  const faults = site.pages.filter(
+    ({ address, document }) => document.one('a[data-exit]').attribute('href') !== exitUrlFor(languageOf(address)),
+  );
   expect(faults.map((page) => page.file)).toEqual([]);
 });

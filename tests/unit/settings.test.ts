@@ -1,7 +1,7 @@
 /** The settings of a deployment, and days in words. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { formatDay } from '../../src/i18n/languages.ts';
-import { contactAddress, normaliseBase } from '../../src/settings.ts';
+import { formatDay, sourceLanguage, translationLanguages } from '../../src/i18n/languages.ts';
+import { contactAddress, exitUrlFor, normaliseBase } from '../../src/settings.ts';
 
 describe('The base path has a slash at both ends', () => {
   test.each([
@@ -32,6 +32,26 @@ describe('The address at which somebody answers', () => {
   ])('may not be %j', (address) => {
     expect(() => contactAddress(address)).toThrow(`CONTACT_URL is “${address}”. Write “mailto:”`);
   });
+});
+
+describe('“Leave this site”', () => {
+  const languages = [sourceLanguage.code, ...translationLanguages];
+  test.each(languages)('has a neutral page of its own in “%s”', (language) => {
+    expect(new URL(exitUrlFor(language, '')).hostname).toBe(`${language}.wikipedia.org`);
+  });
+
+  test('goes where whoever builds the site says, in every language', () => {
+    for (const language of languages) {
+      expect(exitUrlFor(language, 'https://weather.example/')).toBe('https://weather.example/');
+    }
+  });
+
+  test.each(['weather.example', 'http://weather.example/', 'javascript:alert(1)', 'https://', 'https://a b'])(
+    'may not go to %j',
+    (address) => {
+      expect(() => exitUrlFor('en', address)).toThrow(`EXIT_URL is “${address}”. Write an https address.`);
+    },
+  );
 });
 
 describe('A day in words', () => {
