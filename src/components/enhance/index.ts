@@ -3,7 +3,6 @@ import { enhanceCitations } from './cite.ts';
 import { enhanceCopying } from './copy.ts';
 import { enhanceExit } from './exit.ts';
 import { enhanceLists } from './filter-list.ts';
-import { enhanceMatrix } from './matrix.ts';
 import { enhancePrinting } from './print.ts';
 import { enhanceSearch } from './search.ts';
 import { enhanceStored } from './stored.ts';
@@ -15,6 +14,8 @@ enhanceCitations();
 enhanceCopying();
 enhancePrinting();
 enhanceLists();
-enhanceMatrix();
 enhanceStored();
 enhanceTerms();
+
+// One page has it, and every page would pay for it. Its links can be reached without.
+if (document.querySelector('[data-matrix]')) void import('./matrix.ts').then(({ enhanceMatrix }) => enhanceMatrix());
