@@ -84,6 +84,9 @@ export async function hasAnything(base: string): Promise<boolean> {
   return cache !== undefined && (await ownEntries(base, cache)).length > 0;
 }
 
+/** The worker lets requests of this mode, which pages do not use otherwise, through to the site. */
+const pastTheCopy = { cache: 'no-cache', mode: 'same-origin' } as const;
+
 /** Headers that belong to the way a file came, not to the file. */
 const ofTheWay = ['content-encoding', 'content-length', 'transfer-encoding', 'set-cookie', 'connection', 'keep-alive'];
 
@@ -97,7 +100,7 @@ async function fetchFile(
   let response: Response;
   let content: ArrayBuffer;
   try {
-    response = await fetch(base + address, { cache: 'no-cache', signal: signal ?? null });
+    response = await fetch(base + address, { ...pastTheCopy, signal: signal ?? null });
     content = await response.arrayBuffer();
   } catch (error) {
     if (signal?.aborted) throw error;
@@ -148,7 +151,7 @@ async function fetchMissing(base: string, manifest: Manifest, cache: Cache, opti
 async function fetchManifest(base: string, signal?: AbortSignal): Promise<Manifest> {
   let response: Response;
   try {
-    response = await fetch(base + manifestFile, { cache: 'no-cache', signal: signal ?? null });
+    response = await fetch(base + manifestFile, { ...pastTheCopy, signal: signal ?? null });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new CopyError('line');
@@ -242,7 +245,7 @@ export async function renewCopy(base: string): Promise<'current' | 'renewed' | '
   } catch (error) {
     if (!(error instanceof CopyError)) throw error;
     if (error.problem === 'absent') {
-      const worker = await fetch(base + workerFile, { cache: 'no-cache' }).catch(() => undefined);
+      const worker = await fetch(base + workerFile, pastTheCopy).catch(() => undefined);
       if (worker && isGone(worker)) return 'gone';
     }
     if (await readCopy(base)) await writeLook(cache, base, { same, failed: true });

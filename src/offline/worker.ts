@@ -5,7 +5,6 @@
  */
 import { copyWords as t } from '../i18n/en.copy.ts';
 import { type Answer, absentPage, findAnswer, type Notice, withNote } from './answer.ts';
-import { entryFolder, manifestFile, workerFile } from './storage.ts';
 import {
   alone,
   type CopyFiles,
@@ -71,7 +70,8 @@ async function lookForChanges(look: Look | undefined): Promise<void> {
 
 function noticeOf(look: Look | undefined): Notice | undefined {
   const same = look?.same ?? 0;
-  if (!navigator.onLine || look?.failed) return { words: t.note.offline, same };
+  if (!navigator.onLine) return { words: t.note.offline, same };
+  if (look?.failed) return { words: t.note.unreached, same };
   return Date.now() - same > oldAfter ? { words: t.note.old, same } : undefined;
 }
 
@@ -102,9 +102,8 @@ async function respond(event: WorkerFetchEvent): Promise<Response> {
 }
 
 worker.addEventListener('fetch', (event) => {
-  const { method, url } = event.request;
-  if (method !== 'GET' || !url.startsWith(base)) return;
-  const path = url.slice(base.length).replace(/[?#].*$/, '');
-  if (path === workerFile || path === manifestFile || path.startsWith(entryFolder)) return;
+  const { method, mode, url } = event.request;
+  // The last is how the page asks the site itself.
+  if (method !== 'GET' || !url.startsWith(base) || mode === 'same-origin') return;
   event.respondWith(respond(event));
 });

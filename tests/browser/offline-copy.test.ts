@@ -303,10 +303,10 @@ describe('renewing', () => {
     server.before = (path) => (path === 'about/' || path === 'offline/' ? 'drop' : undefined);
     await page.goto(`${server.address}offline/`);
     await button(page, 'Look for changes now').click();
-    await said(page, 'There is no connection. The copy stays as it is.');
+    await said(page, 'The copy stays as it is.');
     await page.goto(`${server.address}about/`);
     expect(await heading(page)).toBe(before);
-    expect(await note(page).textContent()).toContain('There is no connection now.');
+    expect(await note(page).textContent()).toContain('The site could not be reached.');
     server.before = () => undefined;
     await page.goto(`${server.address}offline/`);
     await button(page, 'Look for changes now').click();
@@ -336,7 +336,7 @@ describe('renewing', () => {
     // The list alone may be missing for a moment, while a new build is put in place.
     server.before = (path) => (path === 'copy.json' ? 404 : undefined);
     await button(page, 'Look for changes now').click();
-    await said(page, 'There is no connection.');
+    await said(page, 'The copy stays as it is.');
     expect(await stored(page)).toHaveLength(2);
     server.before = (path) => (path === 'copy.json' || path === 'copy.js' ? 404 : undefined);
     await age(page, 2);
