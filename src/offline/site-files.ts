@@ -13,7 +13,7 @@ export function filesOf(folder: string): string[] {
 
 /** What Pagefind brings for other ways of using it, and what hosts read: of no use to a reader. */
 const unused =
-  /^pagefind\/(?:pagefind-(?:component-|modular-)?ui\.|pagefind-(?:highlight|worker)\.js)|^(?:robots\.txt|sitemap[^/]*\.xml|opensearch\.xml|_headers|_redirects)$|\.(?:br|gz|zst)$/;
+  /^pagefind\/(?:pagefind-(?:component-|modular-)?ui\.|pagefind-(?:highlight|worker)\.js)|^(?:robots\.txt|opensearch\.xml|_headers|_redirects)$|\.(?:br|gz|zst)$/;
 
 const ofTheCopy: ReadonlySet<string> = new Set([workerFile, manifestFile]);
 

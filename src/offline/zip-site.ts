@@ -17,12 +17,18 @@ const folderScriptText = `if (location.protocol === 'file:') {
 }
 `;
 
-/** What stands on a page only where it is served, and what only in the ZIP. */
-function forZip(html: string): string {
-  return html
-    .replace(/<!--site-->[\s\S]*?<!--\/site-->/g, '')
-    .replace(/<template data-in-zip>([\s\S]*?)<\/template>/g, '$1')
-    .replace(/<link rel="search"[^>]*>/, '');
+/** A page without what stands on it only where it is served, and with what stands on it only in the ZIP. */
+export function forZip(html: string): string {
+  return (
+    html
+      .replace(/<!--site-->[\s\S]*?<!--\/site-->/g, '')
+      .replace(/<template data-in-zip>([\s\S]*?)<\/template>/g, '$1')
+      .replace(/<link rel="search"[^>]*>/, '')
+      // Some browsers do not count files beside a page that is opened from a folder as its own.
+      .replace(/<meta http-equiv="content-security-policy"[^>]*>/i, (policy) =>
+        policy.replaceAll("'self'", "'self' file:"),
+      )
+  );
 }
 
 /**

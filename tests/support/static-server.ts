@@ -26,6 +26,13 @@ export interface StaticServer {
   start: () => Promise<void>;
 }
 
+/** As strict as the site may ever be served. */
+const headers = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types response-guide",
+  'X-Content-Type-Options': 'nosniff',
+};
+
 /** @param base path under which the folder is served, with a slash at both ends */
 export async function serveStatic(folder: string, base = '/'): Promise<StaticServer> {
   const handler = createServer(async (request, response) => {
@@ -47,7 +54,7 @@ export async function serveStatic(folder: string, base = '/'): Promise<StaticSer
       response.writeHead(status ?? 404, { 'Content-Type': 'text/plain' }).end('nothing here');
       return;
     }
-    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, { ...headers, 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
     response.end(readFileSync(file));
   });
   const listen = (port: number): Promise<void> =>

@@ -4,6 +4,7 @@ import { absentPage, findAnswer, withNote } from '../../src/offline/answer.ts';
 import { isManifest, sumOf } from '../../src/offline/manifest.ts';
 import { relativeAddress, relativeCss, relativeHtml } from '../../src/offline/relative.ts';
 import { isInCopy, isInZip } from '../../src/offline/site-files.ts';
+import { forZip } from '../../src/offline/zip-site.ts';
 
 describe('addresses of the ZIP', () => {
   test.each([
@@ -59,6 +60,13 @@ describe('addresses of the ZIP', () => {
       'a{b:url("../x.svg");c:url(//d/e)}',
     );
   });
+});
+
+test('a page of the ZIP says what only the ZIP says, and its policy lets in the files beside it', () => {
+  const page = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'"><link rel="search" href="/o.xml"><!--site--><p>Here</p><!--/site--><template data-in-zip><p>There</p></template><p>Both</p>`;
+  expect(forZip(page)).toBe(
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' file:"><p>There</p><p>Both</p>`,
+  );
 });
 
 describe('what goes where', () => {
