@@ -15,6 +15,7 @@ export const offlineWords = {
       packed: ' are sent to you, and they take ',
       bytes: ' on the device.',
     },
+    first: 'Read first when not to keep a copy',
     needsScript: 'Keeping a copy needs JavaScript, which is off. The ZIP file below needs none.',
     renews:
       'When you read with a connection, the copy renews itself: the browser asks this site at most once an hour whether something has changed, and fetches only that. A page says that it comes from the copy when there is no connection, or when the copy could not be renewed for a month.',
@@ -55,6 +56,15 @@ export const offlineWords = {
     limits:
       'Opened from a folder, pages have no search, because browsers run no such scripts there. The A to Z list leads to every page.',
     stays: 'The file does not renew itself. Whoever finds it on a stick or in the downloads can read it.',
+  },
+  stored: {
+    cache:
+      'The files of the copy, each under a sum of its content; the list of them; and the time of the last look for changes.',
+    worker: 'The program that serves the copy when you open a page.',
+    whenAsked: 'When you press “Keep a copy on this device”.',
+    whenWhole: 'When a copy is complete.',
+    until: 'Until you press “Remove from this device”, or the browser needs the room.',
+    untilRemoved: 'Until you press “Remove from this device”.',
   },
   inZip: {
     title: 'You are reading from the ZIP file',

@@ -11,23 +11,3 @@ export const manifestFile = 'copy.json';
 
 /** Folder of the addresses under which the cache holds its entries. No such folder is served. */
 export const entryFolder = 'copy/';
-
-/** Everything that keeping a copy puts into the browser, for the page on privacy. */
-export const copyStorage = [
-  {
-    store: 'Cache Storage',
-    key: cacheName,
-    holds: 'The files of the copy under sums of their content, their list, and the time of the last look for changes.',
-    when: 'When you press “Keep a copy on this device”.',
-    until: 'Until you press “Remove from this device”, or the browser needs the room.',
-    page: '/offline/',
-  },
-  {
-    store: 'Service worker',
-    key: workerFile,
-    holds: 'The program that serves the copy when you open a page.',
-    when: 'When a copy is complete.',
-    until: 'Until you press “Remove from this device”.',
-    page: '/offline/',
-  },
-] as const;

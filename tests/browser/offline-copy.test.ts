@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Manifest } from '../../src/offline/manifest.ts';
-import { copyStorage } from '../../src/offline/storage.ts';
+import { copyStorage } from '../../src/offline/registry.ts';
 import { basePath } from '../../src/settings.ts';
 import { type Opened, useBrowser } from '../support/browser.ts';
 import { changedSite, rebasedSite, smallSite } from '../support/copy-site.ts';
@@ -176,7 +176,9 @@ test('keeping tells how far it is, stores under neutral names, and Remove leaves
       }),
   );
   await keep(page);
-  expect(await told).toEqual(expect.arrayContaining(['50 per cent of the files are here.']));
+  const tenths = (await told).filter((line) => /^\d+0 per cent of the files are here\.$/.test(line));
+  expect(tenths.length).toBeGreaterThan(2);
+  expect(new Set(tenths).size).toBe(tenths.length);
   expect(await status(page).getAttribute('role')).toBe('status');
   expect(await stored(page)).toEqual([`cache ${copyStorage[0].key}`, `service worker ${server.address}`]);
   const worker = await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.scriptURL);
