@@ -32,6 +32,7 @@ export const copyWords = {
     changed: 'The site is being changed just now. Try again in some minutes. What has come so far is kept.',
     room: (needed: string, free: string) =>
       `There is not enough room: the copy needs ${needed}, and the browser has ${free} left.`,
+    removed: 'The copy was removed in another window while it was being made.',
     full: 'The browser has no more room for the copy. Make room, then press the button again; or remove what is there.',
   },
   note: {

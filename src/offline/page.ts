@@ -99,8 +99,8 @@ export function startTool(tool: HTMLElement): void {
   };
 
   /** Runs what a button asks for; the focus goes to a button that is still there when it ends. */
-  const run = async (work: () => Promise<string>): Promise<void> => {
-    const words = await alone(base, work).catch(async (error: unknown) => {
+  const run = async (work: () => Promise<string | undefined>): Promise<void> => {
+    const words = await work().catch(async (error: unknown) => {
       // Without a reason that can be mended, nothing half-done is left behind.
       if (!(error instanceof CopyError)) await removeCopy().catch(() => undefined);
       return wordsFor(error);
@@ -115,45 +115,54 @@ export function startTool(tool: HTMLElement): void {
     const stop = new AbortController();
     let told = 0;
     buttons.cancel.onclick = () => stop.abort();
-    void run(async () => {
-      say(t.starting);
-      show('cancel');
-      buttons.cancel.focus();
-      try {
-        await saveCopy(base, {
-          signal: stop.signal,
-          progress: (done, all) => {
-            running.hidden = false;
-            progress.max = all;
-            progress.value = done;
-            count.textContent = t.fetching(done, all);
-            const percent = Math.floor((done / all) * 10) * 10;
-            // A screen reader is told each tenth, not each file.
-            if (percent <= told) return;
-            told = percent;
-            say(t.tenth(percent));
-          },
-        });
-        await startWorker();
-        return t.done;
-      } catch (error) {
-        if (!stop.signal.aborted) throw error;
-        await removeCopy();
-        return t.cancelled;
-      }
-    });
+    void run(() =>
+      alone(base, async () => {
+        say(t.starting);
+        show('cancel');
+        buttons.cancel.focus();
+        try {
+          await saveCopy(base, {
+            signal: stop.signal,
+            progress: (done, all) => {
+              running.hidden = false;
+              progress.max = all;
+              progress.value = done;
+              count.textContent = t.fetching(done, all);
+              const percent = Math.floor((done / all) * 10) * 10;
+              // A screen reader is told each tenth, not each file.
+              if (percent <= told) return;
+              told = percent;
+              say(t.tenth(percent));
+            },
+          });
+          await startWorker();
+          return t.done;
+        } catch (error) {
+          if (!stop.signal.aborted) throw error;
+          await removeCopy();
+          return t.cancelled;
+        }
+      }),
+    );
   });
   buttons.look.addEventListener('click', () => {
     say(t.starting);
-    void run(async () => {
-      const outcome = await renewCopy(base);
-      if (outcome === 'gone') await removeCopy();
-      return { current: t.current, renewed: t.renewed, failed: t.problems.lookFailed, gone: t.goneFromSite, none: '' }[
-        outcome
-      ];
-    });
+    void run(() =>
+      alone(base, async () => {
+        const outcome = await renewCopy(base);
+        if (outcome === 'gone') await removeCopy();
+        return {
+          current: t.current,
+          renewed: t.renewed,
+          failed: t.problems.lookFailed,
+          gone: t.goneFromSite,
+          none: '',
+        }[outcome];
+      }),
+    );
   });
   buttons.remove.addEventListener('click', () => {
+    // Waits for nobody: whoever else is at work finds the copy gone, and stops.
     say(t.removing);
     void run(async () => {
       await removeCopy();

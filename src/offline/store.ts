@@ -29,7 +29,7 @@ export interface CopyFiles {
   before: Manifest['files'];
 }
 
-export type Problem = 'line' | 'changed' | 'full' | 'room' | 'absent';
+export type Problem = 'line' | 'changed' | 'full' | 'room' | 'absent' | 'removed';
 
 export class CopyError extends Error {
   readonly problem: Problem;
@@ -218,6 +218,8 @@ export async function saveCopy(base: string, options: SaveOptions = {}): Promise
   await fetchMissing(base, manifest, cache, options);
   options.signal?.throwIfAborted();
   await switchTo(base, cache, manifest);
+  // What is written into a cache that somebody has deleted meanwhile is lost.
+  if (!(await readCopy(base))) throw new CopyError('removed');
 }
 
 /**

@@ -259,6 +259,39 @@ test('a page that somebody on the line puts in place of a file is not kept', asy
   expect(await stored(page)).toEqual([`cache ${copyStorage[0].key}`]);
 });
 
+test('removing does not wait for another window or the worker, and neither brings anything back', async () => {
+  const server = await serve(small);
+  const { page, context } = await openOffline(server);
+  let goOn: () => void = () => undefined;
+  server.before = (path) => (path === 'gsr/' ? new Promise((resolve) => (goOn = () => resolve(undefined))) : undefined);
+  await button(page, 'Keep a copy on this device').click();
+  await page
+    .locator('[data-copy-count]')
+    .filter({ hasText: /^[1-9]/ })
+    .waitFor();
+  const other = await context.newPage();
+  await other.goto(`${server.address}offline/`);
+  await button(other, 'Remove from this device').click();
+  await said(other, 'Removed.');
+  goOn();
+  await said(page, 'The copy was removed in another window');
+  expect(await stored(page)).toEqual([]);
+
+  server.before = () => undefined;
+  await keep(page);
+  server.folder = changed;
+  server.before = (path) =>
+    path === 'about/' ? new Promise((resolve) => (goOn = () => resolve(undefined))) : undefined;
+  await age(page, 2);
+  await page.reload();
+  await expect.poll(() => server.requests.at(-1)).toBe('about/');
+  await button(page, 'Remove from this device').click();
+  await said(page, 'Removed.');
+  goOn();
+  await page.waitForTimeout(500);
+  expect(await stored(page)).toEqual([]);
+});
+
 describe('renewing', () => {
   test('a change of the site is taken over quietly: only what changed is fetched, and the next page shows it', async () => {
     const server = await serve(small);
