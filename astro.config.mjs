@@ -8,6 +8,7 @@ import { guide } from './src/integration.ts';
 import { features } from './src/markdown/features.ts';
 import { sections } from './src/markdown/sections.ts';
 import { basePath, siteUrl } from './src/settings.ts';
+import { storageKeys } from './src/storage/keys.ts';
 
 export default defineConfig({
   site: siteUrl,
@@ -23,6 +24,13 @@ export default defineConfig({
   },
   integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:cite|search)\/$/.test(page) }), guide()],
   vite: {
+    // The one worker serves the copy that a reader has asked for. It stands at the root, because it may serve no more than
+    // what is below it, and is a plain script, because older browsers take no modules there.
+    worker: { format: 'iife', rolldownOptions: { output: { entryFileNames: storageKeys.copyWorker.name } } },
+    // Scripts find one another by where they stand, so that the ZIP of the site works in any folder.
+    experimental: {
+      renderBuiltUrl: (_file, { hostType, ssr }) => (hostType === 'js' && !ssr ? { relative: true } : undefined),
+    },
     build: {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

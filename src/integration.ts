@@ -6,9 +6,11 @@ import { onlyCheckedTexts } from './dev/only-checked.ts';
 import { type Doorkeeper, doorkeeper, findingsPrinter } from './dev/serve-findings.ts';
 import { type Checked, changedSince, checkAgain, lastCheck } from './model/checked.ts';
 import { ContentError, formatFinding } from './model/finding.ts';
+import { makeCopies } from './offline/make-copies.ts';
+import { formatBytes } from './offline/manifest.ts';
 import { buildIndex, indexFolder } from './search/build-index.ts';
 import { serveFolder } from './search/serve-index.ts';
-import { siteUrlIsSet } from './settings.ts';
+import { basePath, siteUrl, siteUrlIsSet } from './settings.ts';
 
 export function guide(): AstroIntegration {
   let root = '';
@@ -68,6 +70,11 @@ export function guide(): AstroIntegration {
         }
         const { pages, seconds } = await buildIndex(fileURLToPath(dir));
         logger.info(`search index: ${pages} pages in ${seconds.toFixed(1)} s`);
+        // The last step: it sums up every file.
+        const copies = makeCopies(fileURLToPath(dir), { base: basePath, origin: siteUrl });
+        logger.info(
+          `copy to keep: ${copies.files} files, ${formatBytes(copies.bytes)}; ZIP: ${formatBytes(copies.zip)}`,
+        );
       },
     },
   };

@@ -11,7 +11,19 @@ export interface StorageWords {
 }
 
 /** By id of `storage/keys.ts`; an id without words does not compile. */
-export const storedThings: Readonly<Record<StorageId, StorageWords>> = {};
+export const storedThings: Readonly<Record<StorageId, StorageWords>> = {
+  copy: {
+    name: 'The copy of the guide',
+    holds:
+      'The files of the copy, each under a sum of its content; the list of them; and the time of the last look for changes.',
+    stays: 'From “Keep a copy on this device” until you remove it, or until the browser needs the room.',
+  },
+  copyWorker: {
+    name: 'The program that serves the copy when you open a page',
+    holds: 'No text of yours and nothing about what you read.',
+    stays: 'From the moment that a copy is complete until you remove it.',
+  },
+};
 
 export const storageWords = {
   none: 'At present there is nothing that the site could store: no page asks for it.',

@@ -1,5 +1,6 @@
 import { buttonWords, searchWords } from './en.client.ts';
 import { evidenceWords } from './en.evidence.ts';
+import { offlineWords } from './en.offline.ts';
 import { terminologyWords } from './en.terminology.ts';
 
 /**
@@ -218,6 +219,7 @@ export const en = {
   },
   search: searchWords,
   evidence: evidenceWords,
+  offline: offlineWords,
   terminology: terminologyWords,
   az: {
     title: 'A to Z',

@@ -19,6 +19,7 @@ export const extraAddresses: readonly string[] = [
   '/evidence/survey/',
   '/evidence/footnotes/',
   '/changes/',
+  '/offline/',
   '/contribute/',
   '/contribute/fields/',
   '/contribute/checks/',

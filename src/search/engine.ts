@@ -143,7 +143,7 @@ async function findRef(base: string, ref: NonNullable<Understood['ref']>): Promi
   if (!page || (ref.statement && !page.statements.includes(ref.statement))) return undefined;
   return {
     title: ref.statement ? `${ref.code}.${ref.statement}, ${page.title}` : page.title,
-    address: page.address + (ref.statement ? `#${ref.statement}` : ''),
+    address: base + page.address.slice(1) + (ref.statement ? `#${ref.statement}` : ''),
     kind: page.kind,
     excerpt: [],
     passages: [],

@@ -19,7 +19,15 @@ export interface StorageKey {
   begins?: boolean;
 }
 
-/** By id: the words that /privacy/ has for each stand in `i18n/en.storage.ts` under the same id. */
-export const storageKeys = {} as const satisfies Readonly<Record<string, StorageKey>>;
+/**
+ * The number in the name of the copy changes only if what is in it changes its form. Its worker stands at the root of the
+ * site: only from there may it serve every page. None of the names says what the site is about.
+ *
+ * By id: the words that /privacy/ has for each stand in `i18n/en.storage.ts` under the same id.
+ */
+export const storageKeys = {
+  copy: { store: 'cache', name: 'rg-copy-1' },
+  copyWorker: { store: 'service worker', name: 'copy.js' },
+} as const satisfies Readonly<Record<string, StorageKey>>;
 
 export type StorageId = keyof typeof storageKeys;

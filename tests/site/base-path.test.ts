@@ -82,7 +82,7 @@ describe('built for a folder of a domain', () => {
   it('the page for search finds the index and the codes in the folder', () => {
     expect(files(outDir)).toEqual(expect.arrayContaining(['pagefind/pagefind.js', 'search/codes.json']));
     const codes: Record<string, { address: string }> = JSON.parse(read('search/codes.json', outDir));
-    const faults = Object.values(codes).filter(({ address }) => site.fault(origin + address));
+    const faults = Object.values(codes).filter(({ address }) => site.fault(origin + base + address.slice(1)));
     expect(faults).toEqual([]);
   });
 });

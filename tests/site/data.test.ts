@@ -164,7 +164,7 @@ it('the codes that search knows are those of the themes and capabilities, and ea
     [...graph.themes, ...graph.capabilities].map((page) => [
       page.code,
       page.title,
-      withBase(page.address),
+      page.address,
       page.statements.map((statement) => statement.id),
     ]),
   );

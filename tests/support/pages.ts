@@ -48,6 +48,7 @@ export const kindsOfPage: readonly KindOfPage[] = [
   { kind: 'check', path: '/contribute/checks/figure-conflict/' },
   { kind: 'governance', path: '/governance/' },
   { kind: 'get help', path: '/get-help/' },
+  { kind: 'read offline', path: '/offline/' },
   { kind: 'page not found', path: '/404.html' },
 ];
 

@@ -1,6 +1,8 @@
 /** Opens search by the link, by `/` and by Ctrl+K, and fetches its code on first use. On the search page it starts at once. */
+
 export function enhanceSearch(): void {
-  const base = document.body.dataset['base'] ?? '/';
+  // Pages of the ZIP name the base relative to themselves: they do not know where they will stand.
+  const base = new URL(document.body.dataset['base'] ?? '/', document.baseURI).pathname;
   const page = document.querySelector<HTMLElement>('[data-search-page]');
   if (page) void import('../../search/page.ts').then(({ startPage }) => startPage(page, base));
 

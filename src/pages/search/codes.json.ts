@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { en } from '../../i18n/en.ts';
 import { site } from '../../model/site.ts';
-import { withBase } from '../../settings.ts';
 
 /** What search needs to find a page or statement by its code: small, and fetched only when a code is typed. */
 export const GET: APIRoute = () => {
@@ -12,7 +11,8 @@ export const GET: APIRoute = () => {
       {
         title: page.title,
         kind: en.kinds[page.kind],
-        address: withBase(page.address),
+        // Without the base path: the ZIP of the site does not know it.
+        address: page.address,
         statements: page.statements.map((statement) => statement.id),
       },
     ]),

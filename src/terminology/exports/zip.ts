@@ -1,4 +1,4 @@
-/** Writes a ZIP archive: what Weirpacks and packages for Vale are. The same files always give the same bytes. */
+/** Writes a ZIP archive: what Weirpacks, packages for Vale and the ZIP of the site are. The same files always give the same bytes. */
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** 1 January 1980, the first day that the format knows: an archive is as old as what is in it. */
@@ -7,14 +7,14 @@ const version = 20;
 const utf8Names = 0x0800;
 const deflated = 8;
 
-/** @param files text of each file by its path within the archive */
-export function zipOf(files: ReadonlyMap<string, string>): Uint8Array<ArrayBuffer> {
+/** @param files text or bytes of each file by its path within the archive */
+export function zipOf(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array<ArrayBuffer> {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [path, text] of files) {
+  for (const [path, content] of files) {
     const name = Buffer.from(path);
-    const raw = Buffer.from(text);
+    const raw = Buffer.from(content);
     const packed = deflateRawSync(raw, { level: 9 });
     // The fields that the head of a file and its line in the directory share.
     const shared = Buffer.alloc(26);
