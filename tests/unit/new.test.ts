@@ -420,7 +420,9 @@ describe('Somebody at the keyboard', () => {
     expect(output).toContain('There is no term “near-mis”. Did you mean “near-miss”?');
     expect(status).toBe(0);
     expect(opened).toHaveLength(1);
-    expect(read(folder, 'content/en/glossary/harbour-light.mdx')).toContain('status: preferred\ntopic: response\ndefinition: A lamp.\n');
+    expect(read(folder, 'content/en/glossary/harbour-light.mdx')).toContain(
+      'status: preferred\ntopic: response\ndefinition: A lamp.\n',
+    );
     expect(faults(folder)).toEqual([]);
   });
 
