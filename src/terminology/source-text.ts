@@ -78,9 +78,15 @@ export function mdxPieces(source: string, isSilent: (field: string) => boolean):
   return [...fields, ...blocks(tree).map((block) => readable(body, block))];
 }
 
-function blocks(node: Nodes): Nodes[] {
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') return [node];
-  return ((node as Parents).children ?? []).flatMap((child) => blocks(child as Nodes));
+/** Without recursion: how deep a text is nested is not known to be bounded here. */
+function blocks(tree: Nodes): Nodes[] {
+  const found: Nodes[] = [];
+  const open = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') found.push(node);
+    else open.push(...(((node as Partial<Parents>).children ?? []).toReversed() as Nodes[]));
+  }
+  return found;
 }
 
 const startOf = (node: Nodes): number => node.position?.start.offset ?? 0;

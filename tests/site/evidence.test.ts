@@ -18,7 +18,12 @@ const { evidence, mnr } = graph;
 const site = readSite();
 const t = en.evidence;
 
-const hrefs = (element: Element): (string | undefined)[] => element.all('a').map((link) => link.attribute('href'));
+/** Where an element leads to, apart from the terms in its text. */
+const hrefs = (element: Element): (string | undefined)[] =>
+  element
+    .all('a')
+    .filter((link) => link.attribute('data-term') === undefined)
+    .map((link) => link.attribute('href'));
 const texts = (element: Element, selector: string): string[] => element.all(selector).map(({ text }) => text);
 const part = (document: Element, id: string): Element => document.one(`section[aria-labelledby=${id}]`);
 const places = (sources: Parameters<typeof shortLocators>[0]): string => shortLocators(sources, graph.sources, '');
