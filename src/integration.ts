@@ -8,7 +8,8 @@ import { type Checked, changedSince, checkAgain, lastCheck } from './model/check
 import { ContentError, formatFinding } from './model/finding.ts';
 import { buildIndex, indexFolder } from './search/build-index.ts';
 import { serveFolder } from './search/serve-index.ts';
-import { siteUrlIsSet } from './settings.ts';
+import { writeHostFile } from './serving/host-file.ts';
+import { basePath, siteUrlIsSet } from './settings.ts';
 
 export function guide(): AstroIntegration {
   let root = '';
@@ -68,6 +69,7 @@ export function guide(): AstroIntegration {
         }
         const { pages, seconds } = await buildIndex(fileURLToPath(dir));
         logger.info(`search index: ${pages} pages in ${seconds.toFixed(1)} s`);
+        writeHostFile(fileURLToPath(dir), basePath);
       },
     },
   };
