@@ -28,7 +28,9 @@ const isServed = (name: string): boolean => name !== '_headers' && !/\.(?:br|gz)
  * @returns how many files were compressed, and what they came to, in bytes
  * @throws Error for a file of which no media type is known
  */
-export async function compressSite(site: string): Promise<{ files: number; before: number; gzip: number; brotli: number }> {
+export async function compressSite(
+  site: string,
+): Promise<{ files: number; before: number; gzip: number; brotli: number }> {
   const sums = { files: 0, before: 0, gzip: 0, brotli: 0 };
   const entries = await readdir(site, { recursive: true, withFileTypes: true });
   const served = entries.filter((entry) => entry.isFile() && isServed(entry.name));

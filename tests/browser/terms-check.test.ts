@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { Linter } from '../../src/terminology/lint.ts';
 import { checkedLanguages, vocabularyOf } from '../../src/terminology/vocabulary.ts';
-import { address, useBrowser } from '../support/browser.ts';
+import { address, clipboardText, useBrowser } from '../support/browser.ts';
 import { docx } from '../support/docx.ts';
 import { guide } from '../support/guide.ts';
 import { journalist, journalistTerms } from '../support/journalist.ts';
@@ -338,7 +338,7 @@ test('the text is copied as it stands', async () => {
   await write(page, 'child porn\nand more');
   await button(page, 'Copy the text').click();
   await status(page).getByText('The text is copied.').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('child porn\nand more');
+  expect(await clipboardText(context)).toBe('child porn\nand more');
 });
 
 test('another language finds its own words, and the text stays', async () => {

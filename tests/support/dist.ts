@@ -4,11 +4,15 @@ import { join, relative, sep } from 'node:path';
 
 export const dist = join(process.cwd(), 'dist');
 
-/** Paths of all files of a built site, with forward slashes, from its root. */
+/**
+ * Paths of all files of a built site, with forward slashes, from its root; without the smaller copies that stand beside
+ * them, and without the file that tells hosts the headers.
+ */
 export function files(site = dist): string[] {
   return readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'));
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => !/(?:\.(?:br|gz)|^_headers)$/.test(file));
 }
 
 /** Paths of all pages. */
