@@ -14,6 +14,7 @@ export function caddyParts(): string {
       `header ${name} Content-Type "${contentType(media)}"`,
     ];
   });
+  const hashed = `/(?:${hashedFolders.join('|')})/[^/]+$`;
   return `${generated}
 (guide_headers) {
 	header {
@@ -30,10 +31,11 @@ ${lines('\t', types)}
 }
 
 (guide_caching) {
-	header Cache-Control "${caching.other}"
-	# Names with a hash of the content in them.
-	@hashed path_regexp /(?:${hashedFolders.join('|')})/[^/]+$
+	# Names with a hash of the content in them, and all others.
+	@hashed path_regexp ${hashed}
+	@other not path_regexp ${hashed}
 	header @hashed Cache-Control "${caching.hashed}"
+	header @other Cache-Control "${caching.other}"
 }
 
 # An answer that is an error is never kept for long, and is always a page.

@@ -131,7 +131,6 @@ describe.each(servers.filter(({ found }) => found))('$name', ({ start }) => {
     for (const [target, to] of [
       ['/gsr', '/gsr/'],
       ['/glossary', '/glossary/'],
-      ['/gsr?q=1', '/gsr/?q=1'],
     ]) {
       const { status, headers: sent } = await get(target as string);
       expect([301, 308]).toContain(status);
@@ -155,36 +154,38 @@ describe.each(servers.filter(({ found }) => found))('$name', ({ start }) => {
     },
   );
 
-  test.each([
-    '/../../../../../../etc/passwd',
-    '/gsr/../../../../../../../etc/passwd',
-    '/..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd',
-    '/%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd',
-    '/%2e%2e%2f%2e%2e%2f%2e%2e%2f%2e%2e%2fetc/passwd',
-    '/%252e%252e/%252e%252e/%252e%252e/etc/passwd',
-    '/..%5c..%5c..%5cetc%5cpasswd',
-    '/..;/..;/..;/etc/passwd',
-    '/....//....//....//etc/passwd',
-    '/%c0%ae%c0%ae/%c0%ae%c0%ae/etc/passwd',
-    '//etc/passwd',
-    '///etc/passwd',
-    '/gsr//..//..//..//etc//passwd',
-    '/../site/../nginx.conf',
-    '/%00',
-    '/index.html%00',
-    '/index.html%00.txt',
-    '/gsr/%00/',
-    '/gsr/%0d%0aSet-Cookie:%20a=b',
-    `/${'a'.repeat(300)}`,
-    `/${'a/'.repeat(2000)}`,
-    `/${'a'.repeat(20_000)}`,
-    `/?${'q'.repeat(100_000)}`,
-    '/%',
-    '/%zz',
-    '/\u00ff',
-    'etc/passwd',
-    '*',
-  ])('gives nothing away for %s', async (target) => {
+  test.each(
+    [
+      '/../../../../../../etc/passwd',
+      '/gsr/../../../../../../../etc/passwd',
+      '/..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd',
+      '/%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd',
+      '/%2e%2e%2f%2e%2e%2f%2e%2e%2f%2e%2e%2fetc/passwd',
+      '/%252e%252e/%252e%252e/%252e%252e/etc/passwd',
+      '/..%5c..%5c..%5cetc%5cpasswd',
+      '/..;/..;/..;/etc/passwd',
+      '/....//....//....//etc/passwd',
+      '/%c0%ae%c0%ae/%c0%ae%c0%ae/etc/passwd',
+      '//etc/passwd',
+      '///etc/passwd',
+      '/gsr//..//..//..//etc//passwd',
+      '/../site/../nginx.conf',
+      '/%00',
+      '/index.html%00',
+      '/index.html%00.txt',
+      '/gsr/%00/',
+      '/gsr/%0d%0aSet-Cookie:%20a=b',
+      `/${'a'.repeat(300)}`,
+      `/${'a/'.repeat(2000)}`,
+      `/${'a'.repeat(20_000)}`,
+      `/?${'q'.repeat(100_000)}`,
+      '/%',
+      '/%zz',
+      '/\u00ff',
+      'etc/passwd',
+      '*',
+    ].map((target) => [target.slice(0, 60), target] as const),
+  )('gives nothing away for %s', async (_, target) => {
     const { status, headers: sent, body } = await get(target);
     // Whatever a server makes of such an address, it finds nothing but what the site holds.
     if (status === 200) expect([read('index.html'), read('404.html')].some((page) => page.equals(body))).toBe(true);

@@ -27,13 +27,14 @@ export async function ask(
   socket.on('data', (chunk: Buffer) => chunks.push(chunk));
   // A server may hang up while it is still being sent to; what it has said by then counts.
   socket.on('error', () => {});
+  const closed = new Promise((resolve) => socket.once('close', resolve));
   await once(socket, 'connect');
   const lines = Object.entries({ Host: `127.0.0.1:${port}`, Connection: 'close', ...headers });
   socket.write(
     `${method} ${target} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`,
     'latin1',
   );
-  await once(socket, 'close');
+  await closed;
   const all = Buffer.concat(chunks);
   const end = all.indexOf('\r\n\r\n');
   const [first = '', ...rest] = all.subarray(0, end).toString('latin1').split('\r\n');

@@ -10,11 +10,13 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findCaddy, findNginx } from './servers.ts';
 
@@ -55,13 +57,21 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** A folder with a copy of the site in `site/` and one to write to in `tmp/`, both as the server finds them. */
+/** Whether nobody in particular may go into a folder. */
+const isOpen = (folder: string): boolean =>
+  (statSync(folder).mode & 0o005) === 0o005 && (dirname(folder) === folder || isOpen(dirname(folder)));
+
+/** A folder with the site in `site/`, and one to write to in `tmp/`, both as the server finds them. */
 function lay({ site, base = '/' }: Served): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'response-guide-server-')));
   chmodSync(folder, 0o755);
   mkdirSync(join(folder, 'tmp'));
   chmodSync(join(folder, 'tmp'), 0o777);
-  cpSync(site, join(folder, 'site', base), { recursive: true });
+  const place = join(folder, 'site', base);
+  mkdirSync(dirname(place), { recursive: true });
+  // A link costs nothing; a site in a folder of root alone has to be copied.
+  if (isOpen(realpathSync(site))) symlinkSync(site, place.replace(/\/$/, ''));
+  else cpSync(site, place, { recursive: true });
   return folder;
 }
 
@@ -119,11 +129,11 @@ const runNginx = (folder: string, nginx: string, config: string, port: number): 
 export async function startNginx(served: Served): Promise<RunningServer> {
   const { folder, nginx, module } = layNginx(served);
   const port = await freePort();
-  let config = readFileSync(join(deploy, 'container', 'nginx.conf'), 'utf8');
+  let config = readFileSync(join(deploy, 'container', 'nginx.conf'), 'utf8').replaceAll(' /tmp/', ` ${folder}/tmp/`);
   config = withPart(config, 'include /etc/nginx/modules-enabled/*.conf;', `load_module ${module};`);
   config = withPart(config, 'listen 8080;', `listen 127.0.0.1:${port};`);
   config = withPart(config, 'root /srv/guide;', `root ${folder}/site;`);
-  return runNginx(folder, nginx, config.replaceAll(' /tmp/', ` ${folder}/tmp/`), port);
+  return runNginx(folder, nginx, config, port);
 }
 
 /** nginx with the example of a site of its own, with encryption. */
