@@ -8,13 +8,16 @@ import { mediaTypeOf } from '../headers/files.ts';
 /** What is smaller than this fits into one packet either way. */
 const leastBytes = 1024;
 
+/** The highest, 11, makes files that are an eighth smaller, and takes three times as long. */
+const brotliQuality = 9;
+
 const brotli = promisify(brotliCompress);
 const forms: Readonly<Record<string, (bytes: Buffer) => Promise<Buffer>>> = {
   gz: (bytes) => promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }),
   br: (bytes) =>
     brotli(bytes, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       },
     }),

@@ -335,7 +335,7 @@ describe('the address /search/?q=', () => {
 
 describe('a failing or slow index', () => {
   /** The browser itself says that a request has failed. */
-  const mayComplain = /ERR_FAILED/;
+  const mayComplain = /ERR_FAILED|^Failed to load the index chunk/;
 
   test.each([
     ['the index cannot be loaded', '**/pagefind/**'],
