@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-export const dist = join(process.cwd(), 'dist');
+/** The same tests look at a site in another folder, built for another address: see tests/site/base-path.test.ts. */
+export const dist = process.env['SITE_FOLDER'] ?? join(process.cwd(), 'dist');
 
 /**
  * Paths of all files of a built site, with forward slashes, from its root; without the smaller copies that stand beside
