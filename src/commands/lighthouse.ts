@@ -16,7 +16,10 @@ const folder = join('tests', 'lighthouse');
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 interface Report {
-  categories: Record<(typeof categories)[number], { score: number | null; auditRefs: { id: string; weight: number }[] }>;
+  categories: Record<
+    (typeof categories)[number],
+    { score: number | null; auditRefs: { id: string; weight: number }[] }
+  >;
   audits: Record<string, { score: number | null; title: string }>;
 }
 
@@ -57,7 +60,9 @@ function examine(address: string, output: string): Report | undefined {
 /** What took points, in the words of Lighthouse. */
 function losses(report: Report): string[] {
   const counted = new Set(
-    categories.flatMap((name) => report.categories[name].auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id)),
+    categories.flatMap((name) =>
+      report.categories[name].auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id),
+    ),
   );
   return Object.entries(report.audits)
     .filter(([id, { score }]) => counted.has(id) && score !== null && score < 0.9)

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { verdictOf } from '../../src/supply/audit.ts';
 import { isAllowed, licenceList, licenceOf } from '../../src/supply/licences.ts';
 import { type LockedPackage, type Lockfile, readLockfile, resolvePackage } from '../../src/supply/lockfile.ts';
 import { billOfMaterials } from '../../src/supply/sbom.ts';
@@ -141,5 +142,26 @@ describe('The bill of materials', () => {
     const ours = new Set(bill.components.map(({ purl }) => purl));
     expect(theirs.length).toBeGreaterThan(500);
     expect(theirs.filter((purl) => !ours.has(purl))).toEqual([]);
+  });
+});
+
+describe('What is known of weaknesses', () => {
+  const weak = (severity: string) => ({ name: 'some-package', severity, range: '<2.0.0' });
+  test.each([
+    [{ vulnerabilities: {} }, { known: true, serious: [] }],
+    [{ vulnerabilities: { a: weak('moderate'), b: weak('low') } }, { known: true, serious: [] }],
+    [{ vulnerabilities: { a: weak('high') } }, { known: true, serious: ['some-package <2.0.0: high'] }],
+    [{ vulnerabilities: { a: weak('critical') } }, { known: true, serious: ['some-package <2.0.0: critical'] }],
+    [
+      { message: 'audit endpoint returned an error', error: { code: '', summary: '' } },
+      { known: false, reason: 'audit endpoint returned an error' },
+    ],
+    [{}, { known: false, reason: 'The registry gave no answer.' }],
+  ])('%j means %j', (answer, verdict) => {
+    expect(verdictOf(JSON.stringify(answer))).toEqual(verdict);
+  });
+
+  test('an answer that cannot be read is none', () => {
+    expect(verdictOf('<html>')).toEqual({ known: false, reason: 'npm gave no answer that can be read.' });
   });
 });
