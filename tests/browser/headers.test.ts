@@ -1,6 +1,9 @@
 /** What the policy of the site forbids in a real browser, and what goes on working under it. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import { headers } from '../../src/headers/policy.ts';
 import { address, useBrowser } from '../support/browser.ts';
 import { capability } from '../support/pages.ts';
@@ -111,15 +114,17 @@ test.each<[string, string, () => void]>([
 });
 
 test('another site cannot show a page in a frame', async () => {
-  const { page, context } = await open('', { mayComplain: /frame|refused|blocked/i });
-  const elsewhere = 'http://127.0.0.2:1/';
-  await context.route(elsewhere, (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<iframe src="${address(capability)}"></iframe>` }),
-  );
-  await page.goto(elsewhere);
+  // A real server: the browser keeps pages that a test makes up from asking this machine for anything.
+  const frame = `<iframe src="${address(capability)}"></iframe>`;
+  const server = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(frame));
+  onTestFinished(() => void server.close());
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { page, requests } = await open('', { mayComplain: /frame|refused|blocked|favicon/i });
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   await page.waitForTimeout(500);
-  const frame = page.frames().find((one) => one !== page.mainFrame());
-  expect(await frame?.locator('#main').count()).toBe(0);
+  expect(requests).toContain(address(capability));
+  const shown = page.frames().find((one) => one !== page.mainFrame());
+  expect(await shown?.locator('#main').count()).toBe(0);
 });
 
 test('text is not evaluated, and WebAssembly is', async () => {
