@@ -85,6 +85,5 @@ export function billOfMaterials(lockfile: Lockfile): string {
       ...inOrder.map(([id, { needs }]) => ({ ref: id, dependsOn: [...needs].sort() })),
     ],
   };
-  const number = serialNumber(JSON.stringify(bill));
-  return `${JSON.stringify({ $schema: bill.$schema, bomFormat: bill.bomFormat, specVersion: bill.specVersion, serialNumber: number, ...bill }, null, 1)}\n`;
+  return `${JSON.stringify({ ...bill, serialNumber: serialNumber(JSON.stringify(bill)) }, null, 1)}\n`;
 }
