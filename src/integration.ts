@@ -10,6 +10,7 @@ import { makeCopies } from './offline/make-copies.ts';
 import { formatBytes } from './offline/manifest.ts';
 import { buildIndex, indexFolder } from './search/build-index.ts';
 import { serveFolder } from './search/serve-index.ts';
+import { writeHostFile } from './serving/host-file.ts';
 import { basePath, siteUrl, siteUrlIsSet } from './settings.ts';
 
 export function guide(): AstroIntegration {
@@ -70,6 +71,7 @@ export function guide(): AstroIntegration {
         }
         const { pages, seconds } = await buildIndex(fileURLToPath(dir));
         logger.info(`search index: ${pages} pages in ${seconds.toFixed(1)} s`);
+        writeHostFile(fileURLToPath(dir), basePath);
         // The last step: it sums up every file.
         const copies = makeCopies(fileURLToPath(dir), { base: basePath, origin: siteUrl });
         logger.info(

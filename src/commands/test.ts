@@ -1,6 +1,7 @@
 /** `npm test`: content, types, lint and format, a fresh build, and every test, in a real browser too. */
 import { spawnSync } from 'node:child_process';
 import { ensureChromium } from './support/ensure-chromium.ts';
+import { ensureServers } from './support/ensure-servers.ts';
 
 const steps: { name: string; command: string; args: string[] }[] = [
   { name: 'content', command: process.execPath, args: ['src/commands/check.ts'] },
@@ -23,6 +24,7 @@ const steps: { name: string; command: string; args: string[] }[] = [
 ];
 
 ensureChromium();
+ensureServers();
 for (const { name, command, args } of steps) {
   const started = performance.now();
   console.log(`\n▶ ${name}`);

@@ -1,5 +1,5 @@
 /** The part of the page `/offline/` that keeps, renews and removes the copy. Nothing is stored before a button is pressed. */
-import { trustedScript } from '../components/enhance/trusted.ts';
+import { ownScriptAddress } from '../components/enhance/trusted.ts';
 import { copyWords as t } from '../i18n/en.copy.ts';
 import { formatBytes } from './manifest.ts';
 import {
@@ -28,7 +28,7 @@ const ownRegistration = async (): Promise<ServiceWorkerRegistration | undefined>
   (await navigator.serviceWorker.getRegistrations()).find(({ scope }) => scope === base);
 
 async function startWorker(): Promise<void> {
-  const registration = await navigator.serviceWorker.register(trustedScript(workerAddress, base), {
+  const registration = await navigator.serviceWorker.register(ownScriptAddress(new URL(workerAddress, base).href), {
     scope: base,
     updateViaCache: 'none',
   });

@@ -1,10 +1,13 @@
 /** Builds the search index over the finished pages, with Pagefind. */
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 
 /** Folder of the index within the site. */
 export const indexFolder = 'pagefind';
+
+/** Interfaces that Pagefind brings, and its worker: this site uses none of them (see src/search/engine.ts). */
+const unused = /^pagefind-(?!entry\.json$)/;
 
 const problem = (errors: readonly string[]): Error =>
   new Error(`The search index could not be built: ${errors.join('; ')}`);
@@ -25,5 +28,6 @@ export async function buildIndex(site: string): Promise<{ pages: number; seconds
   const written = await created.index.writeFiles({ outputPath: output });
   if (written.errors.length > 0) throw problem(written.errors);
   await close();
+  for (const name of (await readdir(output)).filter((file) => unused.test(file))) await rm(join(output, name));
   return { pages: added.page_count, seconds: (performance.now() - started) / 1000 };
 }

@@ -1,7 +1,7 @@
 /** What a reader does on the page of a capability: choose a role, follow a link to a statement, cite and copy. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { address, useBrowser } from '../support/browser.ts';
+import { address, clipboardText, useBrowser } from '../support/browser.ts';
 import { capability } from '../support/pages.ts';
 
 const open = useBrowser();
@@ -128,7 +128,7 @@ describe('“Cite”', () => {
   });
 
   test('of a second statement shows that one, with one button to copy for each text', async () => {
-    const { page } = await open(capability, clipboard);
+    const { page, context } = await open(capability, clipboard);
     await cite(page).click();
     await page.getByRole('dialog', { name: 'GSR-6.H3' }).getByRole('button', { name: 'Close' }).click();
     await page.getByRole('link', { name: 'Cite GSR-6.W1' }).click();
@@ -139,7 +139,7 @@ describe('“Cite”', () => {
     expect(await dialog.getByRole('button', { name: 'Copy' }).count()).toBe(3);
     await dialog.getByRole('button', { name: 'Copy' }).first().click();
     await dialog.getByText('Copied').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('GSR-6.W1');
+    expect(await clipboardText(context)).toContain('GSR-6.W1');
   });
 
   test('with Ctrl held opens the page of citations in a new tab, as any link does', async () => {
@@ -150,7 +150,7 @@ describe('“Cite”', () => {
   });
 
   test('leads to the page of citations where it cannot be fetched', async () => {
-    const { page } = await open(capability);
+    const { page } = await open(capability, { mayComplain: /ERR_FAILED/ });
     // Only what script asks for fails; the page itself can be opened.
     await page.route('**/cite/', (route) =>
       route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),
@@ -169,13 +169,11 @@ describe('“Cite”', () => {
 });
 
 test('the button Copy puts the citation of the page on the clipboard and says so', async () => {
-  const { page } = await open(capability, clipboard);
+  const { page, context } = await open(capability, clipboard);
   const section = page.locator('.about section', { has: page.getByRole('heading', { name: 'Cite this page' }) });
   await section.getByRole('button', { name: 'Copy' }).click();
   await section.getByRole('status').getByText('Copied').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    (await section.locator('.citation-text').textContent())?.trim(),
-  );
+  expect(await clipboardText(context)).toBe((await section.locator('.citation-text').textContent())?.trim());
 });
 
 test('where the clipboard is refused, the button Copy does not claim to have copied', async () => {

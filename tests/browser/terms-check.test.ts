@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { Linter } from '../../src/terminology/lint.ts';
 import { checkedLanguages, vocabularyOf } from '../../src/terminology/vocabulary.ts';
-import { address, useBrowser } from '../support/browser.ts';
+import { address, clipboardText, useBrowser } from '../support/browser.ts';
 import { docx } from '../support/docx.ts';
 import { guide } from '../support/guide.ts';
 import { journalist, journalistTerms } from '../support/journalist.ts';
@@ -11,6 +11,9 @@ import { exampleSentences } from '../support/term-examples.ts';
 
 const open = useBrowser();
 const path = '/terminology/check/';
+
+/** What the browser says where text from elsewhere holds script or style: the policy lets none of it run. */
+const refusedByPolicy = /violates the following Content Security Policy directive '(?:script|style)-src /;
 
 const field = (page: Page) => page.getByRole('textbox', { name: 'Your text' });
 const status = (page: Page) => page.getByRole('status');
@@ -144,7 +147,7 @@ describe('A text', () => {
   });
 
   test('that is pasted with markup comes as text', async () => {
-    const { page, context } = await opened();
+    const { page, context } = await opened({ mayComplain: refusedByPolicy });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.evaluate(() => {
       const of = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
@@ -246,7 +249,7 @@ describe('A file', () => {
   ];
 
   test.each(files)('$name is opened and checked', async ({ name, buffer }) => {
-    const { page, complaints, requests } = await opened();
+    const { page, requests } = await opened({ mayComplain: refusedByPolicy });
     const before = requests.length;
     await page.getByLabel('Open a file').setInputFiles({ name, mimeType: '', buffer });
     await status(page)
@@ -255,7 +258,6 @@ describe('A file', () => {
     expect(await items(page).count()).toBe(1);
     expect(await field(page).inputValue()).toMatch(/^A \**child\** porn ring/);
     expect(requests.slice(before)).toEqual([]);
-    expect(complaints).toEqual([]);
     expect(await page.title()).toContain('Check your text');
     expect(await page.locator('.draft img').count()).toBe(0);
   });
@@ -338,7 +340,7 @@ test('the text is copied as it stands', async () => {
   await write(page, 'child porn\nand more');
   await button(page, 'Copy the text').click();
   await status(page).getByText('The text is copied.').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('child porn\nand more');
+  expect(await clipboardText(context)).toBe('child porn\nand more');
 });
 
 test('another language finds its own words, and the text stays', async () => {
@@ -354,7 +356,7 @@ test('another language finds its own words, and the text stays', async () => {
 });
 
 test('where the words cannot be loaded, the page says so, keeps the text, and can be asked again', async () => {
-  const { page } = await open('');
+  const { page } = await open('', { mayComplain: /ERR_FAILED/ });
   await page.route('**/words-en.json', (route) => route.abort());
   await page.goto(address(path));
   await status(page).getByText('could not be loaded').waitFor();

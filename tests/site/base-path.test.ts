@@ -1,7 +1,6 @@
 /** The site once more, built for a folder of a domain, as a project page of a forge is served. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,9 +11,15 @@ import { readSite, type Site } from '../support/site.ts';
 const origin = 'https://guide.example';
 const base = '/response-guide/';
 
+/** The tests of the site in which an address, an id or a header plays a part. */
+const again = ['anchors', 'headers', 'links', 'pages', 'privacy', 'search-index', 'statements'];
+
 describe('built for a folder of a domain', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'response-guide-base-'));
+  // Within the project, where the parts of the build find the packages.
+  mkdirSync('.cache', { recursive: true });
+  const folder = mkdtempSync(join(process.cwd(), '.cache', 'base-path-'));
   const outDir = join(folder, 'site');
+  const settings = { BASE_PATH: base, SITE_URL: origin, CONTACT_URL: 'mailto:editors@guide.example' };
   let site: Site;
 
   beforeAll(async () => {
@@ -26,16 +31,14 @@ describe('built for a folder of a domain', () => {
       {
         env: {
           ...process.env,
+          ...settings,
           NODE_ENV: 'production',
           ASTRO_TELEMETRY_DISABLED: '1',
-          BASE_PATH: base,
-          SITE_URL: origin,
-          CONTACT_URL: 'mailto:editors@guide.example',
         },
       },
     );
     site = readSite(outDir, origin, base);
-  }, 120_000);
+  }, 240_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -75,7 +78,7 @@ describe('built for a folder of a domain', () => {
       const text = read(file, outDir);
       expect(text, file).not.toContain('localhost');
       expect(brokenAddressesIn(text, site), file).toEqual([]);
-      if (!/schema\.json$|^(?:search|terminology)\//.test(file)) expect(text, file).toContain(origin + base);
+      if (!/schema\.json$|^(?:search|build|terminology)\//.test(file)) expect(text, file).toContain(origin + base);
     }
   });
 
@@ -85,4 +88,20 @@ describe('built for a folder of a domain', () => {
     const faults = Object.values(codes).filter(({ address }) => site.fault(origin + base + address.slice(1)));
     expect(faults).toEqual([]);
   });
+
+  it('passes the tests on addresses, ids and headers that the site passes at the root of a domain', async () => {
+    const tests = again.map((name) => `tests/site/${name}.test.ts`);
+    const inherited = Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST$|MODE$)/.test(name));
+    const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'site', ...tests];
+    const env = { ...Object.fromEntries(inherited), ...settings, SITE_FOLDER: outDir, NO_COLOR: '1' };
+    const { stdout, stderr, error } = await promisify(execFile)(process.execPath, args, {
+      env,
+      maxBuffer: 2 ** 26,
+    }).then(
+      (said) => ({ ...said, error: undefined }),
+      (failed: Error & { stdout: string; stderr: string }) => ({ ...failed, error: failed }),
+    );
+    expect(error, stdout + stderr).toBeUndefined();
+    expect(stdout).toMatch(new RegExp(`Test Files\\s+${tests.length} passed`));
+  }, 240_000);
 });

@@ -1,6 +1,6 @@
 /** A real Chromium for one test file, with what every test wants to know of a page. */
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { findChromium } from './chromium.ts';
 
 export const address = (path: string): string => new URL(path.replace(/^\//, ''), inject('siteAddress')).href;
@@ -17,10 +17,36 @@ export interface Opened {
   requests: string[];
 }
 
-/** Starts one browser for the file that calls it; returns what opens a page in a context of its own. */
-export function useBrowser(): (path: string, options?: BrowserContextOptions) => Promise<Opened> {
+export interface OpenOptions extends BrowserContextOptions {
+  /** What the console may say, where a test brings it about: a request that fails, words of its own. */
+  mayComplain?: RegExp;
+}
+
+/** Text on the clipboard. The site may not read it, so an empty page in its place does. */
+export async function clipboardText(context: BrowserContext): Promise<string> {
+  const reader = await context.newPage();
+  const place = address('/reader-of-the-clipboard/');
+  await reader.route(place, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Clipboard</title>' }));
+  await reader.goto(place);
+  const text = await reader.evaluate(() => navigator.clipboard.readText());
+  await reader.close();
+  return text;
+}
+
+/**
+ * Starts one browser for the file that calls it; returns what opens a page in a context of its own. Each page has to have
+ * said nothing in the console when its test ends: what the headers or the policy of the site forbid would be said there.
+ */
+export function useBrowser(): (path: string, options?: OpenOptions) => Promise<Opened> {
   let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
+  const watched: { complaints: readonly string[]; mayComplain: RegExp | undefined }[] = [];
+  const expectQuiet = (): void => {
+    const all = watched
+      .splice(0)
+      .flatMap(({ complaints, mayComplain }) => complaints.filter((complaint) => !mayComplain?.test(complaint)));
+    expect(all, 'what the console said').toEqual([]);
+  };
   beforeAll(async () => {
     const executablePath = findChromium();
     if (!executablePath) throw new Error('No Chromium was found; `npm test` installs one where it can.');
@@ -34,11 +60,13 @@ export function useBrowser(): (path: string, options?: BrowserContextOptions) =>
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(older).map((context) => context.close()));
+    expectQuiet();
   });
   afterAll(async () => {
     await browser?.close();
+    expectQuiet();
   });
-  return async (path, options = {}) => {
+  return async (path, { mayComplain, ...options } = {}) => {
     if (!browser) throw new Error('The browser is not running.');
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     contexts.push(context);
@@ -47,6 +75,7 @@ export function useBrowser(): (path: string, options?: BrowserContextOptions) =>
     const page = await context.newPage();
     const complaints: string[] = [];
     const requests: string[] = [];
+    watched.push({ complaints, mayComplain });
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => requests.push(request.url()));

@@ -2,13 +2,18 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-export const dist = join(process.cwd(), 'dist');
+/** The same tests look at a site in another folder, built for another address: see tests/site/base-path.test.ts. */
+export const dist = process.env['SITE_FOLDER'] ?? join(process.cwd(), 'dist');
 
-/** Paths of all files of a built site, with forward slashes, from its root. */
+/**
+ * Paths of all files of a built site, with forward slashes, from its root; without the smaller copies that stand beside
+ * them, and without the file that tells hosts the headers.
+ */
 export function files(site = dist): string[] {
   return readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'));
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => !/(?:\.(?:br|gz)|^_headers)$/.test(file));
 }
 
 /** Paths of all pages. */

@@ -8,7 +8,7 @@ const repository = join(import.meta.dirname, '..', '..');
 const fixtures = join(repository, 'tests', 'fixtures');
 
 /** What the project needs to build, apart from its content. */
-const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
  * @param overlays folders below tests/fixtures that are laid over the valid content, in their order, such as

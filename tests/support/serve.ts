@@ -1,6 +1,6 @@
-/** Serves the built site on a free port of this machine for the browser tests. */
-import { preview } from 'astro';
+/** Serves the built site on a free port of this machine for the browser tests, with all its headers. */
 import type { TestProject } from 'vitest/node';
+import { previewSite } from '../../src/serving/preview.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -12,7 +12,7 @@ declare module 'vitest' {
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
   const { basePath } = await import('../../src/settings.ts');
   const port = Number(process.env['BROWSER_TEST_PORT'] ?? 4390);
-  const server = await preview({ logLevel: 'error', server: { port, host: '127.0.0.1' } });
+  const server = await previewSite({ port, host: '127.0.0.1' });
   project.provide('siteAddress', `http://127.0.0.1:${server.port}${basePath}`);
   return () => server.stop();
 }

@@ -245,7 +245,7 @@ describe('The workflows', () => {
         ([, name]) => name,
       ),
     );
-    expect(new Set(called)).toEqual(new Set(['check', 'test', 'links']));
+    expect(new Set(called)).toEqual(new Set(['check', 'test', 'audit', 'links']));
     for (const name of called) expect(scripts).toHaveProperty(name ?? '');
   });
 
@@ -382,7 +382,7 @@ test('Newer versions are looked for in packages and actions, weekly, and not on 
     }[];
   };
   expect(version).toBe(2);
-  expect(updates.map((update) => update['package-ecosystem'])).toEqual(['npm', 'github-actions']);
+  expect(updates.map((update) => update['package-ecosystem'])).toEqual(['npm', 'npm', 'github-actions']);
   for (const update of updates) {
     expect(update.schedule.interval).toBe('weekly');
     // For actions, no other kind of waiting time is understood.

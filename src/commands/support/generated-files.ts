@@ -1,5 +1,6 @@
 /** Files of the repository that are written by a command from the content or the code. */
 import { contributingFile } from './contributing-file.ts';
+import { deployFiles } from './deploy-files.ts';
 import { editorFiles } from './editor-files.ts';
 
 export interface GeneratedFile {
@@ -10,4 +11,4 @@ export interface GeneratedFile {
 }
 
 /** `npm run check` compares each of these with the file on disk; `--fix` writes those that differ. */
-export const generatedFiles: readonly GeneratedFile[] = [contributingFile, ...editorFiles];
+export const generatedFiles: readonly GeneratedFile[] = [contributingFile, ...editorFiles, ...deployFiles];

@@ -1,5 +1,6 @@
 /** Opens the citation of a statement in a dialog, taken from the page of citations that the link leads to. */
 import { buttonWords } from '../../i18n/en.client.ts';
+import { parseInert } from './trusted.ts';
 
 let dialog: HTMLDialogElement | undefined;
 let content: HTMLElement | undefined;
@@ -40,7 +41,7 @@ export function enhanceCitations(): void {
     event.preventDefault();
     try {
       const response = await fetch(link.href);
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const page = parseInert(await response.text());
       const item = page.getElementById(new URL(link.href).hash.slice(1));
       if (!response.ok || !item) throw new Error('no citation');
       show(item);

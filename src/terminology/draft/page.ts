@@ -1,4 +1,5 @@
 /** The check of a draft in the browser. The text never leaves the page; the words are fetched once, before it is checked. */
+import { parseInert } from '../../components/enhance/trusted.ts';
 import { draftWords as t } from '../../i18n/en.draft.ts';
 import { Linter, type LintFinding } from '../lint.ts';
 import { readableMarkdown } from '../markdown-text.ts';
@@ -174,5 +175,5 @@ function textOfFile(html: string): string {
     text: node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : '',
     children: [...node.childNodes].map(view),
   });
-  return textOfHtml(view(new DOMParser().parseFromString(html, 'text/html').documentElement));
+  return textOfHtml(view(parseInert(html).documentElement));
 }

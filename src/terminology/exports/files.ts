@@ -16,29 +16,7 @@ import { termsCsv, wordsCsv } from './terms-csv.ts';
 import { versionOf } from './version.ts';
 import { zipOf } from './zip.ts';
 
-const utf8 = '; charset=utf-8';
-const types = {
-  csv: `text/csv${utf8}`,
-  json: `application/json${utf8}`,
-  jsonld: `application/ld+json${utf8}`,
-  md: `text/markdown${utf8}`,
-  rng: `application/xml${utf8}`,
-  sch: `application/xml${utf8}`,
-  tbx: `application/x-tbx+xml${utf8}`,
-  ttl: `text/turtle${utf8}`,
-  weirpack: 'application/zip',
-  yml: `application/yaml${utf8}`,
-  zip: 'application/zip',
-} as const;
-
 export type VocabularyFile = string | Uint8Array<ArrayBuffer>;
-
-/** Media type of a file by its name. */
-export function typeOf(path: string): string {
-  const ending = path.slice(path.lastIndexOf('.') + 1);
-  if (!(ending in types)) throw new Error(`“${path}” has an ending of which no type is known.`);
-  return types[ending as keyof typeof types];
-}
 
 /** The rules that validators check the files by, as they stand in `schemas/`. */
 const schemas = ['shapes.ttl', 'vocabulary.rng', 'vocabulary.sch'] as const;

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { contentTypeOf } from '../../../headers/files.ts';
 import { site } from '../../../model/site.ts';
-import { typeOf, type VocabularyFile, vocabularyFiles } from '../../../terminology/exports/files.ts';
+import { type VocabularyFile, vocabularyFiles } from '../../../terminology/exports/files.ts';
 
 export const getStaticPaths = (() =>
   [...vocabularyFiles(site())].map(([file, content]) => ({
@@ -10,4 +11,4 @@ export const getStaticPaths = (() =>
 
 /** The vocabulary in the formats of other tools. */
 export const GET: APIRoute<{ content: VocabularyFile }> = ({ params, props }) =>
-  new Response(props.content, { headers: { 'Content-Type': typeOf(params['file'] ?? '') } });
+  new Response(props.content, { headers: { 'Content-Type': contentTypeOf(params['file'] ?? '') } });
