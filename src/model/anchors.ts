@@ -17,6 +17,7 @@ export const frameAnchors: ReadonlySet<string> = new Set([
   'exact-titles',
   'figures',
   'former',
+  'help-doors',
   'in-other-languages',
   'in-theme',
   'in-topic',

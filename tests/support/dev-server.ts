@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { plainEnvironment } from './environment.ts';
 
 export interface DevServer {
   port: number;
@@ -28,12 +29,9 @@ async function freePort(): Promise<number> {
 export async function startDevServer(folder: string): Promise<DevServer> {
   const port = await freePort();
   // Astro serves no page where it believes to run inside a test.
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(?:VITEST|NODE_ENV|BASE_PATH|SITE_URL)/.test(name),
-  );
   const child = spawn(process.execPath, [join(folder, 'src', 'commands', 'dev.ts')], {
     cwd: folder,
-    env: { ...Object.fromEntries(inherited), PORT: String(port), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    env: { ...plainEnvironment(), PORT: String(port), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
   });
   let output = '';
   const ready = new Promise<void>((resolve, reject) => {

@@ -29,7 +29,7 @@ function weighFile(file: string): Part {
 }
 
 /** A script and all that it imports before it runs; what it imports later, when it is needed, is not among it. */
-function withImports(script: string, found = new Set<string>()): Set<string> {
+export function withImports(script: string, found = new Set<string>()): Set<string> {
   if (found.has(script)) return found;
   found.add(script);
   const imports = read(script).matchAll(/\b(?:import|export)\s*(?:[^"'();]*?\bfrom\s*)?["'](\.[^"']+)["']/g);

@@ -2,7 +2,6 @@
 import { enhanceCitations } from './cite.ts';
 import { enhanceCopying } from './copy.ts';
 import { enhanceExit } from './exit.ts';
-import { enhanceLists } from './filter-list.ts';
 import { enhancePrinting } from './print.ts';
 import { enhanceSearch } from './search.ts';
 import { enhanceStored } from './stored.ts';
@@ -13,9 +12,10 @@ enhanceSearch();
 enhanceCitations();
 enhanceCopying();
 enhancePrinting();
-enhanceLists();
 enhanceStored();
 enhanceTerms();
 
-// One page has it, and every page would pay for it. Its links can be reached without.
+// Few pages have these, and every page would pay for them. All is there without.
+if (document.querySelector('[data-filter-list]'))
+  void import('./filter-list.ts').then(({ enhanceLists }) => enhanceLists());
 if (document.querySelector('[data-matrix]')) void import('./matrix.ts').then(({ enhanceMatrix }) => enhanceMatrix());
