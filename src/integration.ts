@@ -12,6 +12,7 @@ import { buildIndex, indexFolder } from './search/build-index.ts';
 import { serveFolder } from './search/serve-index.ts';
 import { writeHostFile } from './serving/host-file.ts';
 import { basePath, siteUrl, siteUrlIsSet } from './settings.ts';
+import { fillTrustPage } from './trust/figures.ts';
 
 export function guide(): AstroIntegration {
   let root = '';
@@ -71,6 +72,7 @@ export function guide(): AstroIntegration {
         }
         const { pages, seconds } = await buildIndex(fileURLToPath(dir));
         logger.info(`search index: ${pages} pages in ${seconds.toFixed(1)} s`);
+        fillTrustPage(fileURLToPath(dir));
         writeHostFile(fileURLToPath(dir), basePath);
         // The last step: it sums up every file.
         const copies = makeCopies(fileURLToPath(dir), { base: basePath, origin: siteUrl });

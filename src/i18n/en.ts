@@ -25,6 +25,7 @@ export const en = {
     about: 'About',
     method: 'Method and sources',
     accessibility: 'Accessibility',
+    trust: 'Trust',
     privacy: 'Privacy',
     licence: 'Licence',
     search: 'Search',

@@ -20,6 +20,7 @@ export const extraAddresses: readonly string[] = [
   '/evidence/footnotes/',
   '/changes/',
   '/offline/',
+  '/trust/',
   '/contribute/',
   '/contribute/fields/',
   '/contribute/checks/',

@@ -6,23 +6,16 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { fillFigures } from '../trust/figures.ts';
 import { formatBytes, type Manifest, shortSum } from './manifest.ts';
 import { manifestFile, zipFile } from './names.ts';
 import { addressOfFile, filesOf, isInCopy } from './site-files.ts';
 import { zipSite } from './zip-site.ts';
 
+/** The page that tells how large the copy and the ZIP are. */
 const page = 'offline/index.html';
 
 const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content);
-
-function fillFigures(html: string, figures: Readonly<Record<string, string>>): string {
-  return html.replace(/(data-figure="(\w+)">)[^<]*/g, (_, tag: string, name: string) => {
-    const figure = figures[name];
-    if (figure === undefined)
-      throw new Error(`The page on reading offline asks for a figure “${name}” that there is not.`);
-    return tag + figure;
-  });
-}
 
 export interface Copies {
   /** How many files the copy on a device has. */

@@ -23,7 +23,7 @@ export const budgets: readonly Budget[] = [
   { kind: 'glossary', pattern: /^\/glossary\/(?:topics\/|status\/)?$/, bytes: 32 * KiB },
   { kind: 'term', pattern: /^\/glossary\/[^/]+\/$/, bytes: 20 * KiB },
   { kind: 'check of a text', pattern: /^\/terminology\/check\/$/, bytes: 24 * KiB },
-  { kind: 'A to Z', pattern: /^\/a-z\/$/, bytes: 20 * KiB },
+  { kind: 'A to Z', pattern: /^\/a-z\/$/, bytes: 24 * KiB },
   { kind: 'resources', pattern: /^\/resources\/$/, bytes: 32 * KiB },
   { kind: 'audience', pattern: /^\/audiences\/[^/]+\/$/, bytes: 24 * KiB },
   { kind: 'fields', pattern: /^\/contribute\/fields\/$/, bytes: 32 * KiB },

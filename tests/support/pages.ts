@@ -49,6 +49,7 @@ export const kindsOfPage: readonly KindOfPage[] = [
   { kind: 'governance', path: '/governance/' },
   { kind: 'get help', path: '/get-help/' },
   { kind: 'read offline', path: '/offline/' },
+  { kind: 'trust', path: '/trust/' },
   { kind: 'page not found', path: '/404.html' },
 ];
 
