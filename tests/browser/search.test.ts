@@ -235,6 +235,76 @@ describe('results', () => {
   });
 });
 
+describe('understanding', () => {
+  test('a term to avoid has first what to say instead and why, and its own page follows', async () => {
+    const { page } = await open(capability);
+    await openSearch(page);
+    await searchFor(page, 'child pornography');
+    const advice = page.locator('[data-search-advice]');
+    expect(await advice.textContent()).toMatch(/Say instead: child sexual abuse material\. \S/);
+    expect((await addressesOfResults(page, inject('siteAddress'))).slice(0, 2)).toEqual([
+      '/glossary/child-sexual-abuse-material/',
+      '/glossary/child-pornography/',
+    ]);
+  });
+
+  test('a typing error is mended at once, and there is a way back', async () => {
+    const { page } = await open(capability);
+    await openSearch(page);
+    await searchFor(page, 'transparancy');
+    await page.locator('[data-search-mended]', { hasText: '“transparency”' }).waitFor();
+    expect(await results(page).count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'transparancy', exact: true }).click();
+    await page.getByText('Nothing found for “transparancy”.').waitFor();
+    expect(await isFocused(page, 'dialog input')).toBe(true);
+  });
+
+  test('what is named comes before Pagefind, stays in its place, and the rest joins below', async () => {
+    const { page } = await open(capability);
+    const { letThrough } = await hold(page, '**/pagefind/**');
+    await openSearch(page);
+    await field(page).fill('legislation');
+    await results(page).first().waitFor();
+    const before = await results(page).first().boundingBox();
+    const first = await titles(page);
+    expect(await status(page).getAttribute('data-search-status')).toBe('loading');
+    letThrough();
+    await resultsFor(page, 'legislation');
+    expect(await results(page).first().boundingBox()).toMatchObject({ y: before?.y, height: before?.height });
+    expect((await titles(page)).slice(0, first.length)).toEqual(first);
+    expect(await results(page).count()).toBeGreaterThan(first.length);
+  });
+});
+
+describe('recent searches', () => {
+  const stored = (page: Page): Promise<string[]> => page.evaluate(() => Object.values({ ...localStorage }));
+
+  test('are not kept unless the reader asks for it', async () => {
+    const { page } = await open('/search/');
+    await searchFor(page, 'legislation');
+    await field(page).press('Enter');
+    await resultsFor(page, 'legislation');
+    expect(await stored(page)).toEqual([]);
+  });
+
+  test('are kept, repeated, forgotten one by one, and all deleted with the tick', async () => {
+    const { page } = await open('/search/');
+    const box = page.getByRole('checkbox', { name: 'Keep my recent searches on this device' });
+    await box.check();
+    await field(page).fill('legislation');
+    await field(page).press('Enter');
+    await resultsFor(page, 'legislation');
+    await field(page).fill('');
+    await page.getByRole('button', { name: 'legislation', exact: true }).click();
+    await resultsFor(page, 'legislation');
+    await field(page).fill('');
+    await page.getByRole('button', { name: 'Forget “legislation”' }).click();
+    expect(await stored(page)).toEqual(['[]']);
+    await box.uncheck();
+    expect(await stored(page)).toEqual([]);
+  });
+});
+
 describe('narrowing', () => {
   test('a facet narrows the results to what it says, and “Clear filters” brings all back', async () => {
     const { page } = await open('/search/?q=children');
@@ -321,7 +391,7 @@ describe('the address /search/?q=', () => {
     await form.fill('legislation');
     await form.press('Enter');
     await resultsFor(page, 'legislation');
-    expect(await page.locator('dialog[open] input').inputValue()).toBe('legislation');
+    expect(await page.locator('dialog[open] input[type=search]').inputValue()).toBe('legislation');
     expect(requests.filter((request) => new URL(request).search.includes('legislation'))).toEqual([]);
   });
 
@@ -337,21 +407,62 @@ describe('a failing or slow index', () => {
   test.each([
     ['the index cannot be loaded', '**/pagefind/**'],
     ['a part of the index cannot be loaded', '**/pagefind/index/**'],
+  ])(
+    'when %s, what is named still stands, search says what is missing, and “Try again” works once it can',
+    async (_, part) => {
+      const { page } = await open(capability);
+      await page.route(part, (route) => route.abort());
+      await openSearch(page);
+      await field(page).fill('transparency');
+      await page.locator('[data-search-error]').waitFor();
+      expect(await said(page)).toMatch(/The full text could not be searched\.$/);
+      expect(await status(page).getAttribute('data-search-status')).toBe('done');
+      expect(await addressesOfResults(page, inject('siteAddress'))).toContain('/gsr/16-increased-transparency/');
+      expect(await page.getByRole('dialog').getByRole('link', { name: 'A to Z' }).count()).toBe(1);
+      await page.unroute(part);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await resultsFor(page, 'transparency');
+      expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+      expect(await isFocused(page, 'dialog input')).toBe(true);
+    },
+  );
+
+  test.each([
+    ['the index cannot be loaded', '**/pagefind/**'],
     ['the text of the results cannot be loaded', '**/pagefind/fragment/**'],
-  ])('when %s, search says so, and “Try again” works once it can', async (_, part) => {
+  ])('when %s and nothing is named, search says so, and “Try again” works once it can', async (_, part) => {
     const { page } = await open(capability);
     await page.route(part, (route) => route.abort());
     await openSearch(page);
-    await field(page).fill('transparency');
+    await field(page).fill('anonymously');
     await page.getByText('Search could not be loaded.').waitFor();
     expect(await status(page).getAttribute('data-search-status')).toBe('empty');
     expect(await results(page).count()).toBe(0);
-    expect(await page.getByRole('dialog').getByRole('link', { name: 'A to Z' }).count()).toBe(1);
     await page.unroute(part);
     await page.getByRole('button', { name: 'Try again' }).click();
-    await resultsFor(page, 'transparency');
-    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
-    expect(await isFocused(page, 'dialog input')).toBe(true);
+    await resultsFor(page, 'anonymously');
+  });
+
+  test.each([
+    ['the names', '**/search/names.json'],
+    ['the further names', '**/search/more.json'],
+    ['the words', '**/pagefind/words.json'],
+    ['the list of pages', '**/pagefind/pages.json'],
+  ])('search finds a page or says what is missing when %s cannot be loaded', async (_, part) => {
+    const { page } = await open(capability);
+    await page.route(part, (route) => route.fulfill({ status: 404, body: '' }));
+    await openSearch(page);
+    await field(page).fill('modernised reporting systems');
+    await results(page).first().waitFor();
+    expect((await titles(page))[0]).toBe('Modernised reporting systems');
+  });
+
+  test('a file of names that ends half way does no harm', async () => {
+    const { page } = await open(capability);
+    await page.route('**/search/names.json', (route) => route.fulfill({ body: '{"kinds":"c","titles":"Mod' }));
+    await openSearch(page);
+    await searchFor(page, 'transparency');
+    expect(await results(page).count()).toBeGreaterThan(0);
   });
 
   test('when more results cannot be loaded, search says so and keeps those it has', async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NameIndex } from '../../src/search/name-index.ts';
 import { brokenAddresses, brokenAddressesIn, namedAddresses } from '../support/addresses.ts';
 import { files, read } from '../support/dist.ts';
 import { readSite, type Site } from '../support/site.ts';
@@ -79,10 +80,17 @@ describe('built for a folder of a domain', () => {
     }
   });
 
-  it('the page for search finds the index and the codes in the folder', () => {
-    expect(files(outDir)).toEqual(expect.arrayContaining(['pagefind/pagefind.js', 'search/codes.json']));
-    const codes: Record<string, { address: string }> = JSON.parse(read('search/codes.json', outDir));
-    const faults = Object.values(codes).filter(({ address }) => site.fault(origin + address));
-    expect(faults).toEqual([]);
+  it('the page for search finds the index and the names in the folder, and the names lead to pages', () => {
+    expect(files(outDir)).toEqual(
+      expect.arrayContaining([
+        'pagefind/pagefind.js',
+        'pagefind/pages.json',
+        'pagefind/words.json',
+        'search/more.json',
+      ]),
+    );
+    const names = new NameIndex(JSON.parse(read('search/names.json', outDir)));
+    const faults = names.entries.filter(({ address }) => site.fault(origin + base + address.slice(1)));
+    expect(faults.map(({ address }) => address)).toEqual([]);
   });
 });

@@ -1,0 +1,171 @@
+/** The door to Pagefind: loads its index and asks it. Which words to ask for, and what to make of the answers, is ours. */
+import type { PagesFile } from './files.ts';
+import type { Entry } from './name-index.ts';
+import type { IndexedText } from './runs.ts';
+import type { Plan, Unit } from './understand.ts';
+
+interface Pagefind {
+  options: (options: object) => Promise<void>;
+  init: () => Promise<void>;
+  search: (query: string) => Promise<{ results: PagefindResult[] }>;
+}
+
+interface PagefindResult {
+  id: string;
+  score: number;
+  data: () => Promise<IndexedText>;
+}
+
+/** A page whose text fits the query. */
+export interface Hit {
+  /** Of the index: the same for the same page. */
+  id: string;
+  /** Number of the entry of the names; undefined for a page that is none or is not known. */
+  entry: number | undefined;
+  /** Address within the site, title and kind of a page that is known and no entry. */
+  page: readonly [address: string, title: string, kind: string] | undefined;
+  /** From 0 to 1. */
+  score: number;
+  /** How much of the query it holds, from 0 to 1. */
+  covers: number;
+  text: () => Promise<IndexedText>;
+}
+
+export interface FullText {
+  /** @throws where a part of the index cannot be loaded */
+  search: (plan: Plan) => Promise<Hit[]>;
+  /** The text of the page of an entry. */
+  textOf: (entry: Entry) => Promise<IndexedText | undefined>;
+}
+
+/** What a page has from a word at all, before how often it stands there. */
+const presence = 0.35;
+/** What another way to say it counts. */
+const otherWords = 0.85;
+
+let loading: Promise<FullText> | undefined;
+let attempt = 0;
+
+/**
+ * @param base path of the site, with a slash at both ends
+ * @param key of the names that are loaded
+ * @throws where the index is missing or cannot be loaded; the next call tries again
+ */
+export function loadFullText(base: string, key: string): Promise<FullText> {
+  loading ??= load(base, key).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function load(base: string, key: string): Promise<FullText> {
+  // A browser remembers a module that failed to load, so each further attempt needs another address.
+  const again = attempt++ === 0 ? '' : `?${attempt}`;
+  const folder = `${base}pagefind/`;
+  const [pagefind, file] = await Promise.all([start(base, `${folder}pagefind.js${again}`), loadPages(folder)]);
+  // In development the index is of the last build, and its names may be others.
+  const known = file.key === key ? file.entries.split(' ') : [];
+  const numbers = new Map(known.map((rest, index) => [file.start + rest, index]));
+  const chunks = watchChunks(`${folder}index/`);
+  const asked = new Map<string, Promise<PagefindResult[]>>();
+  /** A word that was asked for before is not looked for again. */
+  const ask = (query: string): Promise<PagefindResult[]> => {
+    let answer = asked.get(query);
+    if (!answer) {
+      answer = pagefind.search(query).then(({ results }) => results);
+      if (asked.size > 60) asked.clear();
+      asked.set(query, answer);
+    }
+    return answer;
+  };
+  const search = async ({ units }: Plan): Promise<Hit[]> => {
+    const failedBefore = chunks.failed();
+    const answers = await Promise.all(units.map((unit) => Promise.all(unit.alternatives.map(ask))));
+    if (chunks.failed() > failedBefore) {
+      asked.clear();
+      throw new Error('A part of the search index could not be loaded.');
+    }
+    return together(units, answers).map(({ result, score, covers }) => {
+      return {
+        id: result.id,
+        entry: numbers.get(result.id),
+        page: file.others[result.id.slice(file.start.length)],
+        score,
+        covers,
+        text: result.data,
+      };
+    });
+  };
+  return {
+    search,
+    textOf: async ({ title, index }) => (await ask(title)).find(({ id }) => numbers.get(id) === index)?.data(),
+  };
+}
+
+async function start(base: string, module: string): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ module)) as Pagefind;
+  await pagefind.options({
+    basePath: `${base}pagefind/`,
+    baseUrl: base,
+    noWorker: true,
+    ranking: { pageLength: 0.4, termFrequency: 0.6, metaWeights: { title: 3, aliases: 3 } },
+  });
+  await pagefind.init();
+  return pagefind;
+}
+
+async function loadPages(folder: string): Promise<PagesFile> {
+  const response = await fetch(`${folder}pages.json`);
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  return (await response.json()) as PagesFile;
+}
+
+/** Pages by all units together: what each unit says of them, by its weight. */
+export function together<T extends { id: string; score: number }>(
+  units: readonly Unit[],
+  answers: readonly (readonly (readonly T[])[])[],
+): { result: T; score: number; covers: number }[] {
+  const total = units.reduce((sum, unit) => sum + unit.weight, 0);
+  const pages = new Map<string, { result: T; score: number; covers: number }>();
+  for (const [at, unit] of units.entries()) {
+    const best = new Map<string, { fit: number; result: T }>();
+    for (const [way, list] of (answers[at] ?? []).entries()) {
+      const most = list[0]?.score || 1;
+      for (const result of list) {
+        const fit = (presence + ((1 - presence) * result.score) / most) * (way === 0 ? 1 : otherWords);
+        if ((best.get(result.id)?.fit ?? 0) < fit) best.set(result.id, { fit, result });
+      }
+    }
+    const share = unit.weight / total;
+    for (const [id, { fit, result }] of best) {
+      const page = pages.get(id) ?? { result, score: 0, covers: 0 };
+      page.score += fit * share;
+      page.covers += share;
+      pages.set(id, page);
+    }
+  }
+  return [...pages.values()].sort((a, b) => b.score - a.score);
+}
+
+/**
+ * Counts the parts of the index that failed to load. Pagefind passes over them and answers as if the words stood nowhere,
+ * but "nothing found" must be true when this site says it. Needs Pagefind in this thread, not in a worker.
+ */
+function watchChunks(folder: string): { failed: () => number } {
+  let failures = 0;
+  const count = (entries: readonly PerformanceEntry[]): void => {
+    for (const entry of entries as readonly PerformanceResourceTiming[]) {
+      const ok = entry.responseStatus === undefined || (entry.responseStatus >= 200 && entry.responseStatus < 400);
+      if (!ok && new URL(entry.name).pathname.startsWith(folder)) failures++;
+    }
+  };
+  const observer = new PerformanceObserver((list) => count(list.getEntries()));
+  observer.observe({ type: 'resource' });
+  return {
+    failed: () => {
+      count(observer.takeRecords());
+      return failures;
+    },
+  };
+}
