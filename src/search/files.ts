@@ -70,8 +70,6 @@ export interface NamesFile extends Entries {
   audiences: Record<string, readonly number[]>;
   /** By number of the entry: countries with examples of it. */
   countries: Record<string, readonly number[]>;
-  /** Words that readers use, and the words of the site that mean the same. */
-  synonyms: string;
 }
 
 /** `search/more.json`: further entries, numbered on from those of the names, and what there is more to say of these. */
@@ -82,6 +80,8 @@ export interface MoreFile extends Entries {
   said: Record<string, string>;
   /** For terms to use with care. */
   advice: Record<string, Advice>;
+  /** Words that readers use, and the words of the site that mean the same. */
+  synonyms: string;
 }
 
 /** `pagefind/pages.json`: which page each text of the index belongs to. */

@@ -101,15 +101,15 @@ export class NameIndex {
     this.#file = file;
     this.#add(file, file.advice);
     this.key = checksum(this.entries.map((entry) => entry.address).join());
+  }
+
+  addMore(file: MoreFile): void {
     for (const line of file.synonyms.split('\n')) {
       const [said = '', meant = ''] = line.split('=');
       if (meant === '') continue;
       const key = wordsOf(said).map(stem).join(' ');
       this.synonyms.set(key, [...(this.synonyms.get(key) ?? []), meant]);
     }
-  }
-
-  addMore(file: MoreFile): void {
     this.#add(file, file.advice);
     for (const [index, advice] of Object.entries(file.advice)) {
       const entry = this.entries[Number(index)];
@@ -350,5 +350,4 @@ export const noNames: NamesFile = {
   themes: {},
   audiences: {},
   countries: {},
-  synonyms: '',
 };

@@ -258,7 +258,6 @@ export function namesFile(graph: Graph): NamesFile {
       const named = new Set(page.examples.map((example) => example.country));
       return [...named].map((country) => graph.evidence.countries.indexOf(country)).sort((a, b) => a - b);
     }),
-    synonyms: synonyms.map(([said, meant]) => `${said}=${meant}`).join('\n'),
   };
 }
 
@@ -287,5 +286,6 @@ export function moreFile(graph: Graph): MoreFile {
       return left.length > 0 ? left.join('|') : undefined;
     }),
     advice: advice(all, 'use-with-care'),
+    synonyms: synonyms.map(([said, meant]) => `${said}=${meant}`).join('\n'),
   };
 }

@@ -22,7 +22,6 @@ const file: NamesFile = {
     3: ['avoid', 'child sexual abuse material', 'It hides a crime.', 2],
     5: ['avoid', 'abuser, offender', 'It hides people one knows.', 4, 2],
   },
-  synonyms: 'phone line=helpline',
 };
 const more: MoreFile = {
   kinds: 'q',
@@ -33,6 +32,7 @@ const more: MoreFile = {
   foreign: { 2: 'matériel d’abus sexuel d’enfants' },
   said: { 4: 'fake online friend' },
   advice: {},
+  synonyms: 'phone line=helpline',
 };
 
 function knowing() {
