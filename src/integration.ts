@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { onlyCheckedTexts } from './dev/only-checked.ts';
-import { type Doorkeeper, doorkeeper, findingsPrinter } from './dev/serve-findings.ts';
+import { type Doorkeeper, doorkeeper, findingsPrinter, waitScript } from './dev/serve-findings.ts';
 import { type Checked, changedSince, checkAgain, lastCheck } from './model/checked.ts';
 import { ContentError, formatFinding } from './model/finding.ts';
 import { buildIndex, indexFolder } from './search/build-index.ts';
@@ -18,13 +18,14 @@ export function guide(): AstroIntegration {
   return {
     name: 'response-guide',
     hooks: {
-      'astro:config:setup': ({ command, config, logger, updateConfig }) => {
+      'astro:config:setup': ({ command, config, logger, updateConfig, injectScript }) => {
         root = fileURLToPath(config.root);
         builtSite = fileURLToPath(config.outDir);
         if (command !== 'build' && command !== 'dev') return;
         const checked = checkAgain(root);
         updateConfig({ vite: { plugins: [onlyCheckedTexts()] } });
         if (command === 'dev') {
+          injectScript('head-inline', waitScript());
           report = findingsPrinter((text, kind) => logger[kind === 'warning' ? 'warn' : kind](text));
           report(checked);
           return;
@@ -41,8 +42,7 @@ export function guide(): AstroIntegration {
         const takeUp = (): void => {
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
         };
-        const reload = (): void => server.ws.send({ type: 'full-reload' });
-        const opened = doorkeeper({ root, takeUp, reload, report: (checked) => report?.(checked) });
+        const opened = doorkeeper({ root, takeUp, report: (checked) => report?.(checked) });
         keeper = opened;
         server.middlewares.use(opened.handle);
         const folders = ['content', 'public'].map((folder) => join(root, folder));

@@ -21,9 +21,9 @@ export const barHeight = 12;
 const lineHeight = 17;
 const gap = 14;
 /** Room at the end of the longest bar for its value. */
-export const valueRoom = 124;
+export const valueRoom = 144;
 /** What fits into a line of a label, by a wide guess of the letters of a system font. */
-const lettersPerLine = 48;
+const lettersPerLine = 40;
 
 /** Breaks a text at spaces into lines of at most so many letters; a longer word stands alone. */
 export function wrap(text: string, letters: number): string[] {

@@ -22,23 +22,19 @@ export const mapHeight = 382;
 /** Below this many square units a country gets a dot. */
 const smallArea = 60;
 
-/** Middles of countries that the coarse data leaves out, as longitude and latitude. */
-const missing: Readonly<Record<string, [number, number]>> = { MT: [14.4, 35.9] };
-
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
-function readWorld(): World {
-  const file = createRequire(import.meta.url).resolve('world-atlas/countries-110m.json');
+function readWorld(scale: '110m' | '50m'): World {
+  const file = createRequire(import.meta.url).resolve(`world-atlas/countries-${scale}.json`);
   return JSON.parse(readFileSync(file, 'utf8')) as World;
 }
 
 /**
  * @param codes codes of ISO 3166-1 with two letters
- * @returns the shapes in the order of the codes, and the rest of the land
- * @throws Error for a code that the data does not know and that has no place above
+ * @returns the shapes in the order of the codes, and the rest of the land; a country that no data knows has no shape
  */
 export function drawWorld(codes: readonly string[]): { shapes: MapShape[]; rest: string } {
-  const world = readWorld();
+  const world = readWorld('110m');
   const projection = geoEqualEarth().fitSize([mapWidth, mapHeight], withoutAntarctica(world));
   const outline = geoPath(projection).digits(0);
   const draw = (shape: GeoPermissibleObjects): string => relativePath(outline(shape) ?? '');
@@ -47,12 +43,7 @@ export function drawWorld(codes: readonly string[]): { shapes: MapShape[]; rest:
   const shown = new Set<unknown>();
   const shapes = codes.map((code): MapShape => {
     const geometry = byNumber.get(iso31661Alpha2ToNumeric[code]);
-    if (!geometry) {
-      const place = missing[code];
-      const point = place && projection(place);
-      if (!point) throw new Error(`The map knows no country “${code}”; name its place in src/charts/world-map.ts.`);
-      return { code, path: '', dot: { x: Math.round(point[0]), y: Math.round(point[1]) } };
-    }
+    if (!geometry) return { code, path: '', dot: dotOf(code, outline) };
     shown.add(geometry);
     const shape = feature(world, geometry);
     const [x, y] = outline.centroid(shape);
@@ -85,6 +76,15 @@ export function relativePath(path: string): string {
       return `M${first[0]},${first[1]}l${steps.join(' ').replaceAll(' -', '-')}z`;
     })
     .join('');
+}
+
+/** Place of a country that the coarse data leaves out, from finer data. */
+function dotOf(code: string, outline: ReturnType<typeof geoPath>): MapShape['dot'] {
+  const world = readWorld('50m');
+  const geometry = world.objects.countries.geometries.find((item) => item.id === iso31661Alpha2ToNumeric[code]);
+  if (!geometry) return undefined;
+  const [x, y] = outline.centroid(feature(world, geometry));
+  return { x: Math.round(x), y: Math.round(y) };
 }
 
 const antarctica = '010';

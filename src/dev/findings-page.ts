@@ -97,12 +97,10 @@ export interface Asked {
   files: readonly string[];
   /** Address of the script that loads the page again after the next change. */
   script: string;
-  /** What the script compares with to know that something has changed. */
-  state: string;
 }
 
 /** @returns a whole HTML document that needs nothing of the content */
-export function findingsPage(checked: Checked, { root, files, script, state }: Asked): string {
+export function findingsPage(checked: Checked, { root, files, script }: Asked): string {
   const faults = checked.findings.filter(isError);
   const byFile = Map.groupBy(faults, (finding) => finding.file);
   const asked = (file: string): number => Number(!files.includes(file));
@@ -128,7 +126,7 @@ export function findingsPage(checked: Checked, { root, files, script, state }: A
 <title>${escapeHtml(tally(checked))}</title>
 <link rel="icon" href="data:,">
 <style>${style}</style>
-<script src="${escapeHtml(script)}" data-state="${escapeHtml(state)}" defer></script>
+<script src="${escapeHtml(script)}" defer></script>
 </head>
 <body>
 <main>

@@ -14,11 +14,30 @@ const quietFor = 60;
 // Addresses as they come in here: Astro has taken the base path off.
 const scriptAddress = '/@findings/wait.js';
 const changesAddress = '/@findings/changes';
-// The page says which state of the content it shows: that may have passed before the script hears of the first change.
-const waitScript = `const { state } = document.currentScript.dataset;
-new EventSource(${JSON.stringify(withBase(changesAddress))}).onmessage = ({ data }) => {
-  if (data !== state) location.reload();
-};
+/** Name under which the answer to a request for a page tells which state of the content it shows. */
+const stateName = 'content';
+
+/**
+ * @returns a script that loads its page again as soon as the content is in another state than the one it shows. That
+ *   may come to pass before the script listens, so the page’s own answer names its state. Vite’s message alone would be
+ *   lost then, and on a slow machine it often is.
+ */
+export const waitScript = (): string => `{
+  let shown = performance.getEntriesByType('navigation')[0]?.serverTiming.find(({ name }) => name === '${stateName}')?.description;
+  let source;
+  // A browser holds few connections to one server: pages that nobody looks at give theirs back.
+  const listen = () => {
+    source?.close();
+    if (document.hidden) return;
+    source = new EventSource(${JSON.stringify(withBase(changesAddress))});
+    source.onmessage = ({ data }) => {
+      shown ??= data;
+      if (data !== shown) location.reload();
+    };
+  };
+  document.addEventListener('visibilitychange', listen);
+  listen();
+}
 `;
 
 export interface Doorkeeper {
@@ -36,8 +55,6 @@ export interface DoorkeeperOptions {
   report: (checked: Checked) => void;
   /** Lets the server take up content that was found sound again, before pages are asked for. */
   takeUp: () => void;
-  /** Tells open pages to load again. */
-  reload: () => void;
 }
 
 /**
@@ -62,7 +79,7 @@ export function findingsPrinter(
 }
 
 /** @returns what stands before the pages of a development server */
-export function doorkeeper({ root, report, takeUp, reload }: DoorkeeperOptions): Doorkeeper {
+export function doorkeeper({ root, report, takeUp }: DoorkeeperOptions): Doorkeeper {
   /** Files by address, as the last sound content had them. */
   const known = new Map<string, string>();
   const waiting = new Set<ServerResponse>();
@@ -92,7 +109,6 @@ export function doorkeeper({ root, report, takeUp, reload }: DoorkeeperOptions):
       if (checked.sound) takeUp();
       version++;
       for (const response of waiting) response.write(`data: ${state()}\n\n`);
-      reload();
     }
     settle?.();
     settle = undefined;
@@ -129,7 +145,6 @@ export function doorkeeper({ root, report, takeUp, reload }: DoorkeeperOptions):
       root,
       files: filesOfAddress(address, known, files),
       script: withBase(scriptAddress),
-      state: state(),
     };
     response.end(page ? findingsPage(checked, asked) : faultsText(checked));
   }
@@ -140,7 +155,7 @@ export function doorkeeper({ root, report, takeUp, reload }: DoorkeeperOptions):
       if (address === changesAddress) return listen(response);
       if (address === scriptAddress) {
         response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
-        response.end(waitScript);
+        response.end(waitScript());
         return;
       }
       // Whoever asks for a page right after saving a file is not to wait for the system to tell of it.
@@ -149,6 +164,7 @@ export function doorkeeper({ root, report, takeUp, reload }: DoorkeeperOptions):
       if (page && !settle && before && changedSince(before, root).length > 0) changed();
       settled.then(() => {
         const checked = lastCheck();
+        if (page) response.setHeader('Server-Timing', `${stateName};desc="${state()}"`);
         if (checked?.sound) next();
         else if (checked) refuse(checked, request, response);
       }, next);

@@ -1,5 +1,6 @@
 /** The lines that each field of a map, or each entry of a list, takes up, so that they can change places whole. */
 import { isCollection, isPair, isScalar, type YAMLSeq, type Node as YamlNode } from 'yaml';
+import { lineFinder } from './change.ts';
 import type { ParsedMap, ParsedPair } from './content-file.ts';
 
 export interface Block {
@@ -37,7 +38,8 @@ function cut(
   { prefixes, header }: { prefixes: [first: RegExp, other: RegExp]; header: 'stays' | 'top' | number },
 ): Blocks | undefined {
   const all = text.split('\n');
-  const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length - 1;
+  const lineAt = lineFinder(text);
+  const lineOf = (offset: number): number => lineAt(offset) - 1;
   const spans = places.map(({ start, end }) => ({
     from: lineOf(start),
     to: lineOf(Math.max(start, end - 1)),

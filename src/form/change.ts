@@ -1,3 +1,5 @@
+import { LineCounter } from 'yaml';
+
 /** One change that `--fix` made, in words. */
 export interface Change {
   file: string;
@@ -12,4 +14,12 @@ export function lineAndColumn(text: string, offset: number): { line: number; col
   const start = before.lastIndexOf('\n') + 1;
   const mark = start === 0 && text.startsWith('\uFEFF') ? 1 : 0;
   return { line: before.split('\n').length, column: offset - start + 1 - mark };
+}
+
+/** @returns the number of the line in which an offset lies, from 1, without counting all lines anew for each */
+export function lineFinder(text: string): (offset: number) => number {
+  const counter = new LineCounter();
+  counter.addNewLine(0);
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) counter.addNewLine(end + 1);
+  return (offset) => counter.linePos(offset).line;
 }

@@ -1,6 +1,7 @@
 /** Spaces, line ends and empty lines: what is wrong with them in a file, and the text without it. */
 import type { Nodes } from 'mdast';
 import { visit } from 'yaml';
+import { lineFinder } from './change.ts';
 import { type ContentFile, type Parsed, parse } from './content-file.ts';
 
 export type LineKind = 'mark' | 'return' | 'space' | 'empty' | 'end';
@@ -24,7 +25,7 @@ function specialLines(text: string, { document, base, tree }: Parsed): Special {
   const keep = (first: number, last: number): void => {
     for (let line = first; line <= last; line++) kept.add(line);
   };
-  const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
+  const lineOf = lineFinder(text);
   if (document) {
     visit(document, {
       Scalar(_key, { range, source }) {
@@ -43,6 +44,13 @@ function specialLines(text: string, { document, base, tree }: Parsed): Special {
   return { kept, breaks };
 }
 
+/** A line without the spaces at its end. A pattern would look for them from every space anew. */
+function withoutEnd(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === ' ' || line[end - 1] === '\t') end--;
+  return line.slice(0, end);
+}
+
 /** Goes through the lines once; both what is wrong and the mended text come from here. */
 function readLines(text: string, { kept, breaks }: Special): { faults: LineFault[]; mended: string } {
   const faults: LineFault[] = [];
@@ -59,7 +67,7 @@ function readLines(text: string, { kept, breaks }: Special): { faults: LineFault
       line = line.slice(0, -1);
       faults.push({ kind: 'return', line: number, column: line.length + 1 });
     }
-    const bare = line.replace(/[ \t]+$/, '');
+    const bare = withoutEnd(line);
     if (bare !== line && !kept.has(number)) {
       faults.push({ kind: 'space', line: number, column: bare.length + 1 });
       // Two spaces make a line break, which nobody sees; a backslash makes one that can be seen.

@@ -7,6 +7,10 @@ export const buttonWords = {
   close: 'Close',
 };
 
+export const termWords = {
+  read: 'Read the entry',
+};
+
 export const searchWords = {
   title: 'Search',
   summary: 'Search all guidance, statements, terms and resources. Your words stay in this browser.',

@@ -13,6 +13,7 @@ export const draftWords = {
   empty: 'There is no text yet.',
   found: (count: number, avoid: number) =>
     `${count} ${count === 1 ? 'finding' : 'findings'}, ${avoid} of ${avoid === 1 ? 'which is a term' : 'them terms'} to avoid.`,
+  line: (number: number) => `line ${number}`,
   more: (count: number) => `Show ${count} more`,
   replaced: (count: number) => `${count} ${count === 1 ? 'place' : 'places'} replaced.`,
   nothingToReplace: 'There is nothing that can be replaced without reading it.',
@@ -20,14 +21,15 @@ export const draftWords = {
   copyFailed: 'Copying is not possible here. Select the text instead.',
   loading: 'The list of words is being loaded …',
   failed: 'The list of words could not be loaded. Your text is still there; try again when you have a connection.',
-  opened: (name: string) => `The text of ${name} is here now.`,
+  opened: (name: string) => `The text of ${name} is here now; undo brings back what was here.`,
   problems: {
     empty: 'The file is empty.',
     binary: 'The file does not hold text.',
     'too-big': 'The file is larger than 5 MB. Paste the part that you want to check.',
     'not-docx': 'The file says that it is a .docx file, and is not one, or is damaged.',
     'not-html': 'The file says that it is HTML, and holds no HTML.',
+    unreadable: 'The file cannot be read.',
     'unknown-ending': 'Only .txt, .md, .docx and .html files can be read.',
-  } satisfies Record<DraftProblem, string>,
+  } satisfies Record<DraftProblem | 'unreadable', string>,
   kept: 'What you had written is still there.',
 };

@@ -329,6 +329,8 @@ export const en = {
       formerCapability: 'Capability of the 2016 edition',
       pair: 'Pair of the crosswalk',
       unpaired: 'Capability without a counterpart',
+      legalTitle: 'Exact title that keeps an old term',
+      termEvidence: 'Page on which terms were seen',
     } as Readonly<Record<string, string>>,
   },
   checks: {

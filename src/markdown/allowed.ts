@@ -48,6 +48,8 @@ export const components: Readonly<Record<string, ComponentRule>> = {
   Cite: { attributes: { id: true, at: false }, on: everywhere, stands: 'in text', holds: 'nothing' },
   /** Words linked to a glossary entry. */
   Term: { attributes: { id: true }, on: everywhere, stands: 'in text', holds: 'words' },
+  /** Words that are not linked to the glossary, though they are words of an entry. */
+  NoTerm: { attributes: {}, on: everywhere, stands: 'in text', holds: 'words' },
   /** The audiences of the statements on the page. */
   WhoItIsFor: { attributes: {}, on: ['capability'], stands: 'alone', holds: 'nothing', once: true },
   /** The resources named in the front matter. */

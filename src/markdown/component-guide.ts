@@ -37,6 +37,12 @@ export const componentGuide: Readonly<Record<string, ComponentGuide>> = {
     attributes: { id: 'Id of the term.' },
     example: '<Term id="duty-bearer">duty-bearers</Term>',
   },
+  NoTerm: {
+    description:
+      'Words that stay as they are. Other words of the glossary are linked to it where a page first uses them, by themselves.',
+    attributes: {},
+    example: 'the <NoTerm>hash</NoTerm> browns of the canteen',
+  },
   WhoItIsFor: {
     description: 'The groups that the statements of the page ask to act. Made from the statements.',
     attributes: {},

@@ -2,16 +2,31 @@
  * Refuses what a text may not hold. Deny by default, on the very tree that is rendered: every node, attribute and address
  * that is not listed in allowed.ts is a fault.
  */
-import type { Heading, Link, Nodes, Parents, RootContent } from 'mdast';
+import type { Heading, Link, Nodes, Parents, RootContent, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { strangeCharacter } from '../model/characters.ts';
-import { didYouMean, type Finding, type FindingCode } from '../model/finding.ts';
+import { didYouMean, type Finding, type FindingCode, nearest } from '../model/finding.ts';
 import type { MdxFile } from '../model/read.ts';
 import type { ContentKind } from '../model/schemas.ts';
 import { components, isAllowedAddress, isExamplePath, nodeTypes, wordTypes } from './allowed.ts';
 import { attribute, type Component, isComponent, statementContent } from './component.ts';
 
 type MarkdownNode = Exclude<Nodes, Component>;
+
+/** Slips that the parser takes for words. */
+const slips: readonly { sign: RegExp; first?: boolean; message: string; fix: string }[] = [
+  {
+    sign: /^#{1,6}[^\s#]/,
+    first: true,
+    message: 'This looks like a heading, and is none: there is no space after “#”.',
+    fix: 'Write “## ” with a space before the words of the heading.',
+  },
+  {
+    sign: /\[[^\]]+\]\s*\((?:https?:|mailto:|\/|$)/,
+    message: 'This looks like a link, and is none.',
+    fix: 'Write [words](address): no space between the two brackets, none in the address, and “)” at its end.',
+  },
+];
 
 /** Reports everything in a text that may not stand there. */
 export function checkMarkup(
@@ -83,6 +98,24 @@ export function checkMarkup(
     );
   };
 
+  /** Markdown that missed its form by one sign, and would stand on the page as it is written. */
+  const checkSlips = (node: Text, parent: Nodes): void => {
+    const slip = slips.find(({ sign }) => sign.test(node.value));
+    const first = (parent as Parents).children[0] === node;
+    if (!slip || (slip.first && !(first && parent.type === 'paragraph'))) return;
+    // The place of the slip itself, where the text runs over several lines.
+    const before = node.value.slice(0, node.value.search(slip.sign)).split('\n').length - 1;
+    report({
+      code: 'markup-not-allowed',
+      file: source.file,
+      line: (node.position?.start.line ?? 1) + before,
+      column: before > 0 ? 1 : (node.position?.start.column ?? 1),
+      message: slip.message,
+      expected: 'Markdown in its exact form.',
+      fix: slip.fix,
+    });
+  };
+
   /** @returns whether to look at what it holds */
   const checkComponent = (node: Component, parent: Nodes): boolean => {
     const name = node.name ?? '';
@@ -93,7 +126,9 @@ export function checkMarkup(
         node,
         'component-unknown',
         `<${name}> is not a component that may stand here.${didYouMean(name, known)}`,
-        `Use Markdown or one of: ${known.join(', ')}.`,
+        nearest(name, known) === undefined && /^[a-z]/.test(name)
+          ? 'This is HTML, which often comes along with pasted text: take the tags out. Bold words are written **so**, italic ones *so*.'
+          : `Use Markdown or one of: ${known.join(', ')}.`,
       );
       return false;
     }
@@ -198,6 +233,9 @@ export function checkMarkup(
         checkCharacters(node, node.value);
         return true;
       case 'text':
+        checkCharacters(node, node.value);
+        checkSlips(node, parent);
+        return true;
       case 'inlineCode':
         checkCharacters(node, node.value);
         return true;

@@ -6,8 +6,7 @@ import type { ContentEntry, ContentFiles } from '../model/content-files.ts';
 import type { Page } from '../model/graph.ts';
 import { statementMark } from '../model/mark.ts';
 import { fixedSections } from '../model/sections.ts';
-
-const form = /^[A-Z][1-9]\d*$/;
+import { nextFree, statementIdForm } from '../model/statement-ids.ts';
 
 /** Letter that begins the ids of a section; of a page without fixed sections, that of the statement before. */
 function letterOf(entry: ContentEntry, index: number, language: string): string | undefined {
@@ -17,7 +16,7 @@ function letterOf(entry: ContentEntry, index: number, language: string): string 
   if (rules) return rules.find((rule) => rule.heading[language] === statement.section)?.letter;
   const near = [...statements.slice(0, index).reverse(), ...statements.slice(index + 1)];
   const sameSection = near.filter((other) => other.section === statement.section);
-  return [...sameSection, ...near].find((other) => form.test(other.id))?.id.charAt(0) ?? 'S';
+  return [...sameSection, ...near].find((other) => statementIdForm.test(other.id))?.id.charAt(0) ?? 'S';
 }
 
 /** New ids for the statements of one page, by their number in the text. */
@@ -37,7 +36,7 @@ export function newIds(
     return statement && page.statements.length === statements.length ? statementMark(statement) : undefined;
   };
   const fits = (id: string, letter: string | undefined): boolean =>
-    form.test(id) && (!fixedSections[entry.kind] || letter === undefined || id.startsWith(letter));
+    statementIdForm.test(id) && (!fixedSections[entry.kind] || letter === undefined || id.startsWith(letter));
 
   // Who keeps an id that several have: the one whose text is on record under it, else the first.
   const keepers = new Map<string, number>();
@@ -66,12 +65,6 @@ export function newIds(
     ids.set(index, next);
   }
   return ids;
-}
-
-/** The number after the highest that the letter ever had. */
-export function nextFree(letter: string, taken: Iterable<string>): string {
-  const numbers = [...taken].filter((id) => form.test(id) && id.startsWith(letter)).map((id) => Number(id.slice(1)));
-  return `${letter}${Math.max(0, ...numbers) + 1}`;
 }
 
 /** Writes ids into the tags of a text. */

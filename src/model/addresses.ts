@@ -4,6 +4,8 @@ import { type FindingCode, findingCodes, helpAddress } from './finding-codes.ts'
 export const extraAddresses: readonly string[] = [
   '/',
   '/glossary/',
+  '/glossary/topics/',
+  '/glossary/status/',
   '/terminology/check/',
   '/resources/',
   '/audiences/',

@@ -2,10 +2,11 @@
 
 /**
  * Control characters, private and broken ones, marks that reverse the direction of reading, and spaces, fillers and
- * tags without width. What some languages need for their letters or their direction is let through.
+ * tags without width. What some languages need for their letters or their direction is let through, one at a time: a row
+ * of them can hold a hidden text. So are marks on letters, up to a heap that would cover the lines around.
  */
 const strange =
-  /[[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufffd\ufe00-\ufe0e\u{e0100}-\u{e01ef}]--[\t\n\r\u061c\u0600-\u0605\u06dd\u200c-\u200f]]|\r(?!\n)/v;
+  /[[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufffd\ufe00-\ufe0e\u{e0100}-\u{e01ef}\u2800]--[\t\n\r\u061c\u0600-\u0605\u06dd\u200c-\u200f]]|\r(?!\n)|[\u061c\u200c-\u200f]{2,}|\ufe0f{2,}|\p{Mn}{7,}/v;
 
 /** What joins letters or sets their direction: part of a text in Arabic or Persian, and of no id or address. */
 const joiner = /[\u061c\u200c-\u200f]/u;
@@ -31,6 +32,7 @@ export function strangeCharacter(text: string, { plain = false } = {}): StrangeC
 
 /** A text with its strange characters written as numbers, fit to be printed anywhere and in one line. */
 export function visible(text: string): string {
+  if (!/[\t\n\r]/.test(text) && !strangeCharacter(text, { plain: true })) return text;
   return Array.from(text, (character) => {
     if (!/[\t\n\r]/.test(character) && !strangeCharacter(character, { plain: true })) return character;
     return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
@@ -39,6 +41,8 @@ export function visible(text: string): string {
 
 function describe(code: number): string {
   const character = String.fromCodePoint(code);
+  // One of them may stand.
+  if (/\p{Mn}/u.test(character) && !strange.test(character)) return 'the first of a heap of marks on one letter';
   if (/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]/u.test(character))
     return 'a mark that changes the direction of reading';
   if (code === 0x0d) return 'a line end that only some programs read as one';

@@ -11,6 +11,7 @@ import { type Finding, isError } from './finding.ts';
 import type { Graph } from './graph.ts';
 import { loadContent } from './load.ts';
 import { repositoryPath } from './read.ts';
+import { mostBytes } from './text-files.ts';
 
 export interface Checked {
   /** Whether pages may be made from it. */
@@ -29,16 +30,13 @@ export interface Checked {
 const key = Symbol.for('response-guide.checked');
 const shared = globalThis as { [key]?: Checked };
 
-/** Beyond this a file is refused by the check anyway, and is not read to be told apart from others. */
-const mostBytes = 1024 * 1024;
-
 /** What tells the bytes of a file from all others. */
 export const fingerprint = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 function fingerprintOf(path: string): string {
   try {
     const state = lstatSync(path);
-    // A link is not followed, and what is neither file nor folder (a pipe, a device) is not opened.
+    // What is bigger is refused by the check anyway. A link is not followed, and what is neither file nor folder (a pipe, a device) is not opened.
     if (!state.isFile() || state.size > mostBytes) return `${state.mode} ${state.size} ${state.mtimeMs}`;
     return fingerprint(readFileSync(path));
   } catch {

@@ -1,12 +1,17 @@
 /** Checks that need no links between entries: ids and addresses used once, sections and statement ids in their form. */
+import type { BodyStatement } from '../markdown/body.ts';
 import type { ContentEntry, ContentFiles } from './content-files.ts';
 import { didYouMean, type Finding, type Place } from './finding.ts';
 import { addressOf } from './graph.ts';
 import type { Located } from './read.ts';
 import type { ContentKind, PageData, TermData } from './schemas.ts';
-import { fixedSections } from './sections.ts';
+import { fixedSections, type SectionRule } from './sections.ts';
+import { nextFree, statementIdForm } from './statement-ids.ts';
 
 type Report = (finding: Finding) => void;
+
+/** What servers and the search index keep for themselves. */
+const takenAddresses = ['/404/', '/500/', '/pagefind/'];
 
 /** Reports two entries with one id, number, address or word. */
 export function checkUnique(
@@ -50,7 +55,11 @@ export function checkUnique(
   once('number-duplicate', 'place in the order', numbered('mnrDomain', 'order'));
   once('number-duplicate', 'place in the order', numbered('guide', 'order'));
   once('address-duplicate', 'address', [
-    ...extraAddresses.map((key) => ({ key, place: { file: 'src/pages', line: 1, column: 1 } })),
+    ...[...extraAddresses, ...takenAddresses].map((key) => ({ key, place: { file: 'src/pages', line: 1, column: 1 } })),
+    // Below each page stands the page that says how to cite it.
+    ...new Map(entries.map((entry) => [`${addressOf(entry.kind, entry.slug)}cite/`, entry.placeOf(['id'])]))
+      .entries()
+      .map(([key, place]) => ({ key, place })),
     ...entries.map((entry) => ({ key: addressOf(entry.kind, entry.slug), place: entry.placeOf(['id']) })),
   ]);
   once(
@@ -80,23 +89,27 @@ export function checkUnique(
 }
 
 /** Reports sections that are missing, unknown or out of order, and statements with a wrong or repeated id. */
-export function checkSections(entry: ContentEntry, language: string, report: Report): void {
+export function checkSections(
+  entry: ContentEntry,
+  files: Pick<ContentFiles, 'published' | 'changes'>,
+  language: string,
+  report: Report,
+): void {
   const rules = fixedSections[entry.kind];
   const { sections, statements } = entry.body;
   const seen = new Map<string, Place>();
   for (const statement of statements) {
     const rule = rules?.find((item) => item.heading[language] === statement.section);
     const letter = rule?.letter;
-    if (!/^[A-Z][1-9]\d*$/.test(statement.id) || (rules && rule && !statement.id.startsWith(letter ?? ' '))) {
+    if (!statementIdForm.test(statement.id) || (rules && rule && !statement.id.startsWith(letter ?? ' '))) {
       report({
         code: 'statement-id',
         ...statement,
         message: `“${statement.id}” is not an id that a statement can have here.`,
-        fix: letter
-          ? `Under “${statement.section}”, use ${letter} and the next free number, such as ${letter}1.`
-          : rule
+        fix:
+          rule && !letter
             ? `Statements do not belong under “${statement.section}”.`
-            : 'Use a capital letter and a number, such as S1.',
+            : idToUse(statement, rule, entry, files, language),
       });
     }
     const other = seen.get(statement.id);
@@ -155,16 +168,63 @@ export function checkSections(entry: ContentEntry, language: string, report: Rep
   }
 }
 
+/** Says which id a statement should have: the one that it lost, or the next free one of its section. */
+function idToUse(
+  statement: BodyStatement,
+  rule: SectionRule | undefined,
+  entry: ContentEntry,
+  files: Pick<ContentFiles, 'published' | 'changes'>,
+  language: string,
+): string {
+  const { statements, sections } = entry.body;
+  const code = ((entry.data as Partial<PageData>).code ?? entry.data.id).toLowerCase();
+  const own = (ids: readonly string[]): string[] =>
+    ids.flatMap((id) => (id.toLowerCase().startsWith(`${code}.`) ? id.slice(code.length + 1) : []));
+  const published = own(files.published.map(({ data }) => data.id));
+  const ended = own(files.changes.map(({ data }) => data.of));
+  const meant = statement.id.toUpperCase();
+  const fits = !rule || meant.startsWith(rule.letter ?? ' ');
+  if (fits && published.includes(meant) && !ended.includes(meant) && !statements.some(({ id }) => id === meant))
+    return `Give it back its id ${meant}.`;
+  const all = [...published, ...ended, ...statements.map(({ id }) => id)];
+  const other = fixedSections[entry.kind]?.find(
+    ({ letter }) => letter !== undefined && statement.id.startsWith(letter),
+  );
+  const letter = rule?.letter ?? statements.find(({ id }) => statementIdForm.test(id))?.id.charAt(0) ?? 'S';
+  const next = nextFree(letter, all);
+  if (!rule) return `Write a capital letter and a number, such as ${next}, which is the next free one.`;
+  const lost = published.filter(
+    (id) => id.startsWith(letter) && !ended.includes(id) && !statements.some((item) => item.id === id),
+  );
+  if (rule && lost.length === 1)
+    return `Give it back the id ${lost[0]}, if that was its own; otherwise use the next free one, ${next}.`;
+  const use = `Under “${statement.section}”, use ${letter} and the next free number, ${next}`;
+  const heading = other && other !== rule ? other.heading[language] : undefined;
+  if (heading === undefined) return `${use}.`;
+  return sections.some((section) => section.heading === heading)
+    ? `${use}; or put the statement under “${heading}”, to which ${other?.letter} belongs.`
+    : `Write the line “## ${heading}” above it, if that was lost. ${use}.`;
+}
+
 /** After this many months a page should be read again. */
 const reviewMonths = 24;
 
 /** Warns of pages whose last review is long ago, and reports those that lie ahead. */
-export function checkReviews({ entries }: ContentFiles, today: string, report: Report): void {
+export function checkReviews({ entries, changes }: ContentFiles, today: string, report: Report): void {
   const limit = new Date(`${today}T00:00:00Z`);
   limit.setUTCMonth(limit.getUTCMonth() - reviewMonths);
   const oldest = limit.toISOString().slice(0, 10);
   // A writer may live where it is tomorrow already.
   const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+  for (const entry of changes) {
+    if (entry.data.date <= tomorrow) continue;
+    report({
+      code: 'field-invalid',
+      ...entry.placeOf(['date']),
+      message: `The field “date” says ${entry.data.date}, and today is ${today}.`,
+      fix: 'Write the day of the change.',
+    });
+  }
   for (const entry of entries) {
     const { reviewed } = entry.data;
     if (reviewed > tomorrow) {

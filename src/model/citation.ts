@@ -51,6 +51,8 @@ const placeNames: Readonly<Record<string, readonly [string, string]>> = {
   row: ['row', 'rows'],
   item: ['item', 'items'],
   bar: ['bar', 'bars'],
+  capability: ['capability', 'capabilities'],
+  paragraph: ['paragraph', 'paragraphs'],
   'call-out': ['call-out', 'call-outs'],
 };
 
@@ -67,7 +69,7 @@ function describeReviewPart(part: string, points: readonly string[]): string | u
   const [section, ...rest] = part.split(' ');
   if (!section || rest.length === 0 || /^(?:capability|theme|domain)-\d+$/.test(section)) return undefined;
   const [one, many] = placeNames[rest.at(-1) ?? ''] ?? ['paragraph', 'paragraphs'];
-  const named = placeNames[rest.at(-1) ?? ''] || rest.at(-1) === 'paragraph' ? rest.slice(0, -1) : rest;
+  const named = placeNames[rest.at(-1) ?? ''] ? rest.slice(0, -1) : rest;
   const words = [section, ...named].map((word) => word.replaceAll('-', ' '));
   return `${capitalised(words.join(': '))}, ${pointsInWords(points, one, many)}`;
 }

@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import { translationLanguages } from '../i18n/languages.ts';
 import { type Body, readBody } from '../markdown/body.ts';
-import { didYouMean, type Finding } from './finding.ts';
+import { didYouMean, editDistance, type Finding } from './finding.ts';
 import { type Located, matching, readCsv, readMdx, readYamlList, validate } from './read.ts';
 import {
   type AudienceData,
@@ -115,7 +115,7 @@ export function readContentFiles(root: string, language: string, report: Report)
     return matching(paths, `content/data/${path}`).flatMap((file) => {
       const entries = path.endsWith('.csv') ? readCsv(root, file, report, schema) : readYamlList(root, file, report);
       if (!entries) broken.files++;
-      return (entries ?? []).flatMap((entry) => validate(entry, schema as never, report) ?? remember(entry, broken));
+      return validEntries(entries ?? [], schema as never, report, broken);
     });
   };
   return {
@@ -161,13 +161,72 @@ function knownFiles(root: string, language: string, report: Report, broken: Brok
       line: 1,
       column: 1,
       message: sound
-        ? `Nothing reads the file “${file}”.${didYouMean(file, [...patterns, ...known])}`
+        ? `Nothing reads the file “${file}”.${meantName(file, patterns)}`
         : `“${name}” is not a name that a file can have here.`,
       fix: sound
-        ? `Move or rename it so that it fits one of: ${patterns.join(', ')}.`
+        ? `Move or rename it so that it fits ${orList(nearestPatterns(file, patterns))}; every kind of file stands on the page /contribute/fields/.`
         : 'Use small letters, digits and single hyphens, then a dot and the ending.',
     });
     return false;
+  });
+}
+
+/** How many places are named for a file that is in none of them. */
+const fewPatterns = 3;
+
+/** The places where a file was most likely meant to be: same ending and folder first, then the nearest in letters. */
+function nearestPatterns(file: string, patterns: readonly string[]): string[] {
+  const ending = (path: string): string => path.slice(path.lastIndexOf('.'));
+  const name = file.slice(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+  const [, language = ''] = file.toLowerCase().split('/');
+  const known = patterns.some((pattern) => pattern.startsWith(`content/${language}/`));
+  const elsewhere = (pattern: string): boolean => known && !pattern.startsWith(`content/${language}/`);
+  const distance = (pattern: string): number =>
+    editDistance(file.toLowerCase(), pattern.replace('*', name)) +
+    (ending(pattern) === ending(file) ? 0 : 2) +
+    (elsewhere(pattern) ? 20 : 0);
+  return patterns
+    .map((pattern) => ({ pattern, far: distance(pattern) }))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, fewPatterns)
+    .map(({ pattern }) => pattern);
+}
+
+/** “Did you mean”, with the name that the file has. */
+function meantName(file: string, patterns: readonly string[]): string {
+  const name = file.slice(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+  return didYouMean(
+    file,
+    nearestPatterns(file, patterns).map((pattern) => pattern.replace('*', name)),
+  );
+}
+
+const orList = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+
+/** From so many entries with faults on, something is wrong with the file as a whole, and the rest is not looked at. */
+const mostFaulty = 100;
+
+function validEntries(
+  entries: readonly Located<unknown>[],
+  schema: z.ZodType,
+  report: Report,
+  broken: Broken,
+): Located<never>[] {
+  let faulty = 0;
+  return entries.flatMap((entry) => {
+    if (faulty > mostFaulty) return [];
+    const valid = validate(entry, schema, report);
+    if (valid) return valid as Located<never>;
+    remember(entry, broken);
+    if (++faulty <= mostFaulty) return [];
+    broken.files++;
+    report({
+      code: 'field-invalid',
+      ...entry.placeOf([]),
+      message: `More than ${mostFaulty} entries of this file have faults, and the rest was not looked at.`,
+      fix: 'Mend those above first.',
+    });
+    return [];
   });
 }
 

@@ -9,7 +9,8 @@ type Cell = string | number | undefined;
 /** One cell. A text that a spreadsheet would take for a formula gets an apostrophe before it. */
 function cell(value: Cell): string {
   if (value === undefined) return '';
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const text =
+    typeof value === 'string' && /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -63,7 +64,7 @@ export function examplesCsv({ evidence }: Graph): string {
       item.category,
       item.text,
       item.sources.map(describeLocator).join('; '),
-      item.footnotes.map((footnote) => footnote.number).join(' '),
+      [...new Set(item.footnotes.map((footnote) => footnote.number))].join(' '),
     ]),
   );
 }

@@ -50,7 +50,9 @@ function entrySchema(schema: z.ZodType): Json {
       const words = rules.find((rule) => rule.format === 'regex')?.error?.({});
       if (words) Object.assign(jsonSchema, { patternErrorMessage: words });
       // Spaces at both ends do not count, but words must be left.
-      if (jsonSchema.type === 'string' && jsonSchema.minLength === 1 && !jsonSchema.pattern) jsonSchema.pattern = '\\S';
+      // Words that are only spaces are trimmed away by the check, and an editor does not trim.
+      if (jsonSchema.type === 'string' && jsonSchema.minLength === 1 && takesSpaces(jsonSchema.pattern))
+        jsonSchema.pattern = '\\S';
       // The calendar as a regular expression says nothing to a reader, and every editor knows the format.
       if (jsonSchema.format === 'date') jsonSchema.pattern = '^\\d{4}-\\d{2}-\\d{2}$';
     },
@@ -110,3 +112,5 @@ export function editorSchemas({ themes, domains, audiences }: Suggestions): Edit
   });
   return [...frontMatter, translation, ...lists];
 }
+
+const takesSpaces = (pattern: string | undefined): boolean => pattern === undefined || new RegExp(pattern).test('  ');

@@ -256,7 +256,8 @@ export function countriesData({ evidence }: Graph): z.input<typeof countriesExpo
         text: example.text,
         names: example.names ?? [],
         sources: placesData(example.sources),
-        footnotes: example.footnotes.map((footnote) => footnote.number),
+        // A footnote may name several works.
+        footnotes: [...new Set(example.footnotes.map((footnote) => footnote.number))],
       })),
     })),
   };

@@ -16,6 +16,7 @@ import {
   title,
   unique,
 } from './values.ts';
+import { isPlainWebAddress } from './web-address.ts';
 
 export const mnrCapabilityId = z.string().regex(/^mnr-(?:[1-9]|1\d|20)$/, 'use mnr- and a number from 1 to 20');
 export const mnrDomainId = z.string().regex(/^mnr-d[1-6]$/, 'use mnr-d and a number from 1 to 6');
@@ -174,17 +175,33 @@ export const findingSchema = z
       'The summary prints 54 per cent.',
     ),
   })
-  .refine(
-    ({ count: have, of, percent, conflict }) =>
-      have === undefined || of === undefined || percent === undefined || conflict !== undefined
-        ? true
-        : of > 0 && have <= of && Math.abs((have / of) * 100 - percent) <= 1,
-    {
+  .check(({ value, issues }) => {
+    const message = figureFault(value);
+    if (!message) return;
+    issues.push({
+      code: 'custom',
+      input: value,
       path: ['percent'],
-      error: 'Correct the figure as printed, or say under “conflict” what the review prints and where.',
-      params: { code: 'figure-conflict' },
-    },
-  );
+      message: 'Correct the figure as printed, or say under “conflict” what the review prints and where.',
+      params: { code: 'figure-conflict', message },
+    });
+  });
+
+/** What is wrong with a figure that is printed with its counts and without a note; a value out of range is told apart. */
+function figureFault(figure: {
+  count?: number | undefined;
+  of?: number | undefined;
+  percent?: number | undefined;
+  conflict?: string | undefined;
+}): string | undefined {
+  const { count: have, of, percent, conflict } = figure;
+  if (have === undefined || of === undefined || percent === undefined || conflict !== undefined) return undefined;
+  if (percent > 100 || have < 0) return undefined;
+  if (of === 0 || have > of) return `${have} of ${of} cannot be.`;
+  const made = (have / of) * 100;
+  if (Math.abs(made - percent) <= 1) return undefined;
+  return `${percent} per cent does not follow from ${have} of ${of}, which is ${Number(made.toFixed(1))} per cent.`;
+}
 
 export const pointKinds = ['status', 'form', 'driver', 'use', 'gap', 'challenge', 'lesson', 'practice'] as const;
 
@@ -244,7 +261,9 @@ export const footnoteLinkSchema = z.strictObject({
     'note-43',
   ),
   url: field(
-    z.url({ protocol: /^https?$/, error: 'Write a whole address, with https://' }),
+    z
+      .string()
+      .refine((url) => isPlainWebAddress(url, ['https:', 'http:']), 'Write a whole address, with https:// or http://'),
     'Address as printed; the line is left out where the print is damaged.',
     'https://www.publicsafety.gc.ca/',
   ),

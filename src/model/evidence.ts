@@ -4,7 +4,7 @@
  */
 import type { ContentFiles, EvidenceFiles } from './content-files.ts';
 import { didYouMean, type Finding, type Place } from './finding.ts';
-import type { Capability, Graph, MnrCapability } from './graph.ts';
+import type { Capability, Graph, MnrCapability, Term } from './graph.ts';
 import { type Locator, parseLocators } from './locator.ts';
 import type { Located } from './read.ts';
 import type {
@@ -101,6 +101,8 @@ export interface Country extends CountryData {
   examples: Example[];
   /** Points of the review that name it. */
   points: Point[];
+  /** Terms that these texts use, in order of label. */
+  terms: Term[];
 }
 
 export interface Evidence {
@@ -115,6 +117,8 @@ export interface Evidence {
   figures: Figure[];
   former: FormerCapability[];
   pairs: Pair[];
+  /** Terms that the page of the review uses, in order of label. */
+  terms: Term[];
 }
 
 export const noEvidence = (): Evidence => ({
@@ -129,6 +133,7 @@ export const noEvidence = (): Evidence => ({
   figures: [],
   former: [],
   pairs: [],
+  terms: [],
 });
 
 type Report = (finding: Finding) => void;
@@ -147,6 +152,8 @@ class EvidenceJoiner {
   readonly #data: EvidenceFiles;
   readonly #report: Report;
   readonly #sources: ReadonlyMap<string, SourceData>;
+  /** Ids of findings with a fault of their own: references to them are not reported as well. */
+  readonly #unjoined = new Set<string>();
 
   constructor(graph: Graph, files: ContentFiles, report: Report) {
     this.#graph = graph;
@@ -183,11 +190,12 @@ class EvidenceJoiner {
 
   #unknown(what: string, id: string, known: Iterable<string>, place: Place): void {
     const { broken } = this.#files;
-    if (broken.files > 0 || broken.ids.has(id)) return;
+    if (broken.files > 0 || broken.ids.has(id) || this.#unjoined.has(id)) return;
     this.#report({
       code: 'reference-unknown',
       ...place,
-      message: `There is no ${what} “${id}”.${didYouMean(id, known)}`,
+      // Every number is near to some other.
+      message: `There is no ${what} “${id}”.${/^\d+$/.test(id) ? '' : didYouMean(id, known)}`,
       fix: `Write the id of a ${what} that exists, or add it first.`,
     });
   }
@@ -215,7 +223,9 @@ class EvidenceJoiner {
 
   #locate(entry: Located<{ source: string }>): Locator[] {
     const { locators, faults } = parseLocators(entry.data.source, { source: review, prefix: undefined }, this.#sources);
-    for (const fault of faults) {
+    // Where a file cannot be read, it may be the one that has the place.
+    const { broken } = this.#files;
+    for (const fault of broken.files > 0 || broken.ids.size > 0 ? [] : faults) {
       this.#report({
         code: 'locator-unknown',
         ...entry.placeOf(['source']),
@@ -271,6 +281,7 @@ class EvidenceJoiner {
           address: `/countries/${data.id}/`,
           examples: [],
           points: [],
+          terms: [],
         }),
       )
       .sort((a, b) => a.name.localeCompare(b.name, 'en'));
@@ -302,19 +313,23 @@ class EvidenceJoiner {
       this.#report({
         code: 'crosswalk-missing',
         ...entry.placeOf(['id']),
-        message: `${capability.id} stands here as without counterpart, and has ${capability.pairs.length} in content/data/crosswalk.yaml.`,
+        message: `${capability.id} stands here as without counterpart, and content/data/crosswalk.yaml has one for it.`,
         fix: 'Remove the one that is wrong.',
       });
     }
     // A site without the Model National Response has nothing to compare.
     if (mnr.capabilities.length === 0 || this.#files.broken.files > 0 || this.#files.broken.ids.size > 0) return;
-    for (const capability of all) {
-      if (capability.pairs.length > 0 || capability.unpaired !== undefined) continue;
+    // By id: what is wrong with an entry that names the capability is told there.
+    const named = new Set([
+      ...this.#data.pair.flatMap(({ data }) => [data.gsr, data.mnr]),
+      ...this.#data.unpaired.map(({ data }) => data.id),
+    ]);
+    for (const entry of this.#files.entries) {
+      const capability = all.find(({ file }) => file === entry.file);
+      if (!capability || named.has(capability.id)) continue;
       this.#report({
         code: 'crosswalk-missing',
-        file: capability.file,
-        line: 1,
-        column: 1,
+        ...entry.placeOf(['id']),
         message: `${capability.id} has no counterpart in the other framework, and nothing says why.`,
         fix: 'Add a pair to content/data/crosswalk.yaml, or the reason to content/data/crosswalk-unpaired.yaml.',
       });
@@ -385,7 +400,10 @@ class EvidenceJoiner {
     const { evidence } = this.#graph;
     for (const entry of this.#data.finding) {
       const section = this.#sectionOf(entry);
-      if (!section) continue;
+      if (!section) {
+        this.#unjoined.add(entry.data.id);
+        continue;
+      }
       const finding: ReviewFinding = {
         ...entry.data,
         section,

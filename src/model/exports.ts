@@ -1,6 +1,8 @@
 /** The data that the site gives away, with the schema of each file. What a file holds is decided here and nowhere else. */
 import { z } from 'zod';
 import { absolute } from '../settings.ts';
+import { rulesData, rulesExport } from '../terminology/exports/rules.ts';
+import { versionOf } from '../terminology/exports/version.ts';
 import { type CslItem, citationOf, fullTitle, resourceCsl } from './citation.ts';
 import {
   countriesData,
@@ -13,8 +15,9 @@ import {
   mnrExport,
 } from './evidence-exports.ts';
 import { attribution, head, page, pageData, place, placesData, statement, statementData } from './export-parts.ts';
-import type { Graph } from './graph.ts';
+import type { Graph, Term, TermEvidence } from './graph.ts';
 import { leadsTo, linkEvidence, resourceTypes, termStatuses } from './schemas.ts';
+import { termTopics } from './term-schema.ts';
 
 export const gsrExport = z
   .strictObject({
@@ -76,17 +79,50 @@ export const resourcesExport = z
 export const glossaryExport = z
   .strictObject({
     ...head,
+    version: z.string(),
     terms: z.array(
       z.strictObject({
         id: z.string(),
         url: z.url(),
         label: z.string(),
+        sense: z.string().optional().describe('In which sense it is meant, where it has several.'),
         status: z.enum(termStatuses).optional().describe('This project’s recommendation.'),
+        topic: z.enum(termTopics),
         abbreviations: z.array(z.string()),
         forms: z.array(z.string()),
+        commonWords: z.array(z.string()).describe('Words that mean it only where the context says so.'),
+        searchWords: z.array(z.string()).describe('Words that people type who do not know the term.'),
         useInstead: z.array(z.string()),
+        write: z.string().optional().describe('What to write instead, as it stands in a text.'),
+        why: z.string().optional(),
         definition: z.string(),
         definitionSources: z.array(place),
+        note: z.string().optional(),
+        guidelines: z
+          .strictObject({
+            edition: z.int(),
+            mark: z.enum(['use', 'use-with-care', 'avoid']),
+            evidence: z.array(z.string()),
+          })
+          .optional()
+          .describe('The mark of the Luxembourg Guidelines, only where it was seen.'),
+        equivalents: z.array(
+          z.strictObject({
+            language: z.string(),
+            region: z.string().optional(),
+            label: z.string(),
+            abbreviation: z.string().optional(),
+            forms: z.array(z.string()),
+            status: z.enum(termStatuses).optional(),
+            seen: z.boolean().describe('Whether the wording was seen in a source; otherwise it is a suggestion.'),
+            commonWord: z.boolean(),
+          }),
+        ),
+        evidence: z.array(z.string()).describe('Keys of the list of evidence.'),
+        unverified: z.boolean().describe('Whether a part of it is knowledge for which no page was seen.'),
+        examples: z
+          .strictObject({ match: z.array(z.string()), noMatch: z.array(z.string()) })
+          .describe('Sentences in which the term must be found and must not; “¬” stands for a soft hyphen.'),
         usage: z.array(statement),
         broader: z.array(z.string()),
         narrower: z.array(z.string()),
@@ -94,8 +130,29 @@ export const glossaryExport = z
         reviewed: z.iso.date(),
       }),
     ),
+    evidence: z.array(
+      z.strictObject({
+        key: z.string(),
+        title: z.string(),
+        publisher: z.string(),
+        year: z.string().optional(),
+        url: z.url().optional(),
+      }),
+    ),
+    legalTitles: z.array(
+      z.strictObject({
+        title: z.string(),
+        language: z.string(),
+        where: z.string(),
+        year: z.int().optional(),
+        status: z.string(),
+        terms: z.array(z.string()),
+        also: z.array(z.string()),
+        evidence: z.array(z.string()),
+      }),
+    ),
   })
-  .describe('The glossary.');
+  .describe('The glossary, the pages on which its terms were seen, and exact titles that keep old terms.');
 
 /** Every export by file name, without its ending. */
 export const exports = {
@@ -106,6 +163,7 @@ export const exports = {
   crosswalk: { schema: crosswalkExport, make: crosswalkData },
   evidence: { schema: evidenceExport, make: evidenceData },
   countries: { schema: countriesExport, make: countriesData },
+  'vocabulary/rules': { schema: rulesExport, make: rulesData },
 } as const;
 
 export function gsrData(graph: Graph): z.input<typeof gsrExport> {
@@ -169,25 +227,58 @@ export function resourcesData(graph: Graph): z.input<typeof resourcesExport> {
 }
 
 export function glossaryData(graph: Graph): z.input<typeof glossaryExport> {
+  const ids = (terms: readonly Term[]): string[] => terms.map((term) => term.id);
+  const keys = (pages: readonly TermEvidence[]): string[] => pages.map((page) => page.key);
+  const evidence = new Set([...graph.terms, ...graph.legalTitles].flatMap((item) => item.evidence));
   return {
     title: 'Glossary',
     licence: 'CC-BY-4.0',
     attribution,
+    version: versionOf(graph).id,
     terms: graph.terms.map((term) => ({
       id: term.id,
       url: absolute(term.address),
       label: term.label,
+      ...(term.sense ? { sense: term.sense } : {}),
       ...(term.status ? { status: term.status } : {}),
+      topic: term.topic,
       abbreviations: term.abbreviations,
       forms: term.forms,
-      useInstead: term.useInstead.map((other) => other.id),
+      commonWords: term.bareForms,
+      searchWords: term.lay,
+      useInstead: ids(term.useInstead),
+      ...(term.write ? { write: term.write } : {}),
+      ...(term.why ? { why: term.why } : {}),
       definition: term.definition,
       definitionSources: placesData(term.definitionSources),
+      ...(term.note ? { note: term.note } : {}),
+      ...(term.guidelines ? { guidelines: term.guidelines } : {}),
+      equivalents: term.equivalents.map(({ bare, forms, ...item }) => ({
+        ...item,
+        forms: forms ?? [],
+        commonWord: bare ?? false,
+      })),
+      evidence: keys(term.evidence),
+      unverified: term.unverified,
+      examples: term.examples,
       usage: term.statements.map((item) => statementData(item)),
-      broader: term.broader.map((other) => other.id),
-      narrower: term.narrower.map((other) => other.id),
-      related: term.related.map((other) => other.id),
+      broader: ids(term.broader),
+      narrower: ids(term.narrower),
+      related: ids(term.related),
       reviewed: term.reviewed,
+    })),
+    evidence: [...evidence]
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ year, url, ...page }) => ({
+        ...page,
+        ...(year ? { year } : {}),
+        ...(url ? { url } : {}),
+      })),
+    legalTitles: graph.legalTitles.map((item) => ({
+      ...item,
+      terms: ids(item.terms),
+      also: item.also ?? [],
+      evidence: keys(item.evidence),
     })),
   };
 }

@@ -24,7 +24,10 @@ const warning = (title: string, expected: string): FindingRule => ({ ...error(ti
 const fixable = (rule: FindingRule): FindingRule => ({ ...rule, fixable: true });
 
 export const findingCodes = {
-  'file-size': error('A file that is too big.', 'A text file of at most 1 MB.'),
+  'file-size': error(
+    'A file that is too big.',
+    'A text of at most 100 KB or a data file of at most 256 KB, with no line or paragraph of more than 10,000 characters.',
+  ),
   'file-encoding': error(
     'A file with bytes or characters that cannot be shown.',
     'UTF-8 text without control characters, and without marks that reverse the direction of what is read.',

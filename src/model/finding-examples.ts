@@ -35,13 +35,13 @@ export interface WordsExample extends Example {
 export const findingExamples: Readonly<Partial<Record<FindingCode, TextExample | WordsExample>>> = {
   'file-size': {
     about:
-      'Texts are small. A file of more than one megabyte is something else: a picture, a whole book, or a list that belongs elsewhere.',
-    wrongInWords: 'A file of 1.1 MB in content/en/pages/.',
+      'Texts are small. A file of more than 100 KB, or a paragraph of more than 10,000 characters, is something else: a picture, a whole book, or a list that belongs elsewhere.',
+    wrongInWords: 'A file of 1,124 KB in content/en/pages/.',
     rightInWords: 'The words of the page, and the rest where it belongs.',
     printed: `content/en/pages/office.mdx:1:1  file-size
-    The file has 1.1 MB.
-    Expected: A text file of at most 1 MB.
-    To mend it: Split it, or take out what does not belong into a text.`,
+    The file has 1,124 KB, and 100 KB at most can be read.
+    Expected: A text of at most 100 KB or a data file of at most 256 KB, with no line or paragraph of more than 10,000 characters.
+    To mend it: Split it, or take out what does not belong into it.`,
   },
   'file-encoding': {
     about:
@@ -119,10 +119,10 @@ export const findingExamples: Readonly<Partial<Record<FindingCode, TextExample |
     wrong: 'title: Clear duties: who does what',
     right: 'title: Clear duties',
     marked: 0,
-    printed: `content/en/gsr/capabilities/01-clear-duties.mdx:4:8  yaml-syntax
-    The YAML cannot be read: Nested mappings are not allowed in compact mappings.
+    printed: `content/en/gsr/capabilities/01-clear-duties.mdx:4:20  yaml-syntax
+    The YAML cannot be read: a colon stands within the value of “title”.
     Expected: Plain YAML: names, a colon, values; no tags, anchors or aliases.
-    To mend it: Look at the spaces at the start of the line, and put a value that holds “: ” or “#” in quotation marks.`,
+    To mend it: Put the whole value in quotation marks: title: "…".`,
   },
   'mdx-syntax': {
     about:
@@ -132,9 +132,9 @@ export const findingExamples: Readonly<Partial<Record<FindingCode, TextExample |
     right: 'A list of duties for each boat and each quay.',
     marked: 0,
     printed: `content/en/gsr/capabilities/01-clear-duties.mdx:16:32  mdx-syntax
-    The text cannot be read as MDX: Unexpected end of file in expression, expected a corresponding closing brace for \`{\`.
+    A curly bracket “{” or “}” stands in the text.
     Expected: Markdown, and components with both their tags.
-    To mend it: Close every component that is opened, and leave { } < > out of the text.`,
+    To mend it: Write round brackets “( )” instead, or take it out.`,
   },
   'field-missing': {
     about: 'Every kind of file has fields that it needs. Where the day of review is missing, --fix adds today.',
@@ -211,10 +211,12 @@ lamp-tables-2019,resource,printed-in-source,,https://signals.example/lamp-tables
     file: 'content/en/glossary/near-miss.mdx',
     wrong: `label: near miss
 status: preferred
+topic: response
 forms:
   - harbour watches`,
     right: `label: near miss
 status: preferred
+topic: response
 forms:
   - near misses`,
     marked: 0,
@@ -296,7 +298,7 @@ Write a word, or a code such as GSR-1.`,
     right: `related:
   - close-shave`,
     marked: 2,
-    printed: `content/en/glossary/near-miss.mdx:14:5  link-one-sided
+    printed: `content/en/glossary/near-miss.mdx:15:5  link-one-sided
     The term names “harbour-watch” under “related”, but content/en/glossary/harbour-watch.mdx does not name it under “related”.
     Expected: Both entries name each other.
     To mend it: Add “- near-miss” to “related” there.`,
@@ -322,7 +324,7 @@ Write a word, or a code such as GSR-1.`,
     printed: `content/en/pages/method.mdx:11:1  component-unknown
     <SourcesList> is not a component that may stand here. Did you mean “SourceList”?
     Expected: One of the components that this page may hold.
-    To mend it: Use Markdown or one of: Statement, See, Cite, Term, SourceList.`,
+    To mend it: Use Markdown or one of: Statement, See, Cite, Term, NoTerm, SourceList.`,
   },
   'attribute-unknown': {
     about: 'Each component takes a few attributes and no others.',
@@ -432,7 +434,7 @@ The duties once more.`,
     printed: `content/en/gsr/capabilities/01-clear-duties.mdx:21:1  statement-id
     “1” is not an id that a statement can have here.
     Expected: The letter of the section and the next free number.
-    To mend it: Under “Why it matters”, use Y and the next free number, such as Y1.`,
+    To mend it: Give it back the id Y1, if that was its own; otherwise use the next free one, Y2.`,
   },
   'statement-duplicate': {
     about:
@@ -490,7 +492,7 @@ A list of duties for each boat and each quay.
     right: 'source="harbour-survey-2022 priority 1"',
     marked: 0,
     printed: `content/en/pages/method.mdx:15:1  locator-unknown
-    “harbour-survey-2022 priority 9” is not a place in a source document.
+    “harbour-survey-2022 priority 9” is not a place in a source document. “priority” has 3 points.
     Expected: A part and point that the source document has.
     To mend it: Write the part and the number of the point, such as “how 3”; content/data/sources.yaml lists the parts.`,
   },
@@ -517,6 +519,36 @@ A list of duties for each boat and each quay.
     Expected: Every resource listed or cited on some page.
     To mend it: List it under the resources of a capability, cite it in a text, or remove it.`,
   },
+  'term-avoided': {
+    about:
+      'A word that the glossary advises against, in a text or in a word of the interface. It may stand in quotation marks where the word itself is meant, in the exact title of a law, in the name of a body, and on its own page.',
+    file: 'content/en/gsr/capabilities/01-clear-duties.mdx',
+    wrong: 'A list of close shaves for each boat and each quay.',
+    right: 'A list of duties for each boat and each quay.',
+    marked: 0,
+    printed: `content/en/gsr/capabilities/01-clear-duties.mdx:16:11  term-avoided
+    “close shaves” is a term to avoid. It makes light of a danger.
+    Expected: The preferred term, or quotation marks where the term itself is meant.
+    To mend it: Write: near miss. Where the term itself is meant, put it in quotation marks; exact titles stand in content/data/legal-titles.yaml.`,
+  },
+  'term-cycle': {
+    about:
+      'Wider terms lead from a term to what it is a kind of, and must come to an end. Here a term is called a kind of itself.',
+    file: 'content/en/glossary/near-miss.mdx',
+    wrong: `cites:
+  - tide-lessons-2020
+broader:
+  - near-miss
+narrower:
+  - near-miss`,
+    right: `cites:
+  - tide-lessons-2020`,
+    marked: 2,
+    printed: `content/en/glossary/near-miss.mdx:13:1  term-cycle
+    “near-miss” is wider than itself: near-miss → near-miss.
+    Expected: Wider terms that end somewhere.
+    To mend it: Take one of these wider terms away.`,
+  },
   'published-missing': {
     about:
       'Others cite what was published here. It may go or move, but not without a word: an entry in content/data/changes.yaml says why, and what stands in its place. Readers who follow the old address find that entry.',
@@ -524,10 +556,11 @@ A list of duties for each boat and each quay.
     wrong: '<Statement id="S2" source="harbour-survey-2022 priority 1">',
     right: '<Statement id="S1" source="harbour-survey-2022 priority 1">',
     record: true,
-    printed: `content/data/published.csv:97:1  published-missing
-    “MTH.S1” was published on 2026-03-04 and is gone. Did you mean “MTH.S2”?
+    marked: 0,
+    printed: `content/en/pages/method.mdx:15:1  published-missing
+    “MTH.S1” was published on 2026-03-04 and is gone. Here stands “MTH.S2” in its place, which is new.
     Expected: Everything ever published, or an entry in content/data/changes.yaml that says why it went and what replaced it.
-    To mend it: Bring it back, or add an entry to content/data/changes.yaml: “of” it, “change: withdrawn” or “moved”, “why”, and “replacedBy” where something stands in its place.`,
+    To mend it: Write id="S1" again. If this is another point, add an entry to content/data/changes.yaml: “of: MTH.S1”, “change: withdrawn”, and “why”.`,
   },
   'published-reused': {
     about: 'Whoever cited the old statement or page would cite something else without knowing it.',
@@ -547,8 +580,8 @@ A list of duties for each boat and each quay.
     about:
       'content/data/published.csv keeps everything that was ever public. New things are written into it when they are published; --fix does it.',
     file: 'content/data/published.csv',
-    wrong: 'GSR.S1,2026-03-04,doledgnd',
-    right: `GSR.S1,2026-03-04,doledgnd
+    wrong: 'MNR.E1,2026-03-04,clepiick',
+    right: `MNR.E1,2026-03-04,clepiick
 MTH.S1,2026-03-04,djhonkij`,
     record: true,
     printed: `content/en/pages/method.mdx:15:1  warning published-unrecorded
@@ -578,6 +611,30 @@ MTH.S1,2026-03-04,djhonkij`,
     The page was last reviewed on 2023-03-04, more than two years ago.
     Expected: A review within the last two years.
     To mend it: Read it against its sources, correct it, and write the day of today.`,
+  },
+  'figure-conflict': {
+    about:
+      'A figure is kept as the review prints it: how many, of how many, and per cent. Where the three do not fit together, somebody has mistyped one, or the print itself is at odds; then readers are told what it prints, and where.',
+    file: 'content/data/findings/lamps.yaml',
+    wrong: 'percent: 77',
+    right: 'percent: 75',
+    marked: 0,
+    printed: `content/data/findings/lamps.yaml:7:3  figure-conflict
+    77 per cent does not follow from 3 of 4, which is 75 per cent.
+    Expected: Counts that make the percentage, to within one point, or a note that says what the review prints.
+    To mend it: Correct the figure as printed, or say under “conflict” what the review prints and where.`,
+  },
+  'crosswalk-missing': {
+    about:
+      'Each capability of either framework says which capability of the other corresponds to it, or why none does. Otherwise readers could not tell a gap in the frameworks from something that nobody has looked at.',
+    file: 'content/data/crosswalk-unpaired.yaml',
+    wrong: '[]',
+    right: `- id: gsr-3
+  reason: The model harbour says nothing on training.`,
+    printed: `content/en/gsr/capabilities/03-trained-crews.mdx:2:1  crosswalk-missing
+    gsr-3 has no counterpart in the other framework, and nothing says why.
+    Expected: A pair in content/data/crosswalk.yaml, or a reason in content/data/crosswalk-unpaired.yaml.
+    To mend it: Add a pair to content/data/crosswalk.yaml, or the reason to content/data/crosswalk-unpaired.yaml.`,
   },
   'translation-incomplete': {
     about:

@@ -7,7 +7,7 @@ const beginnings: Readonly<Record<FindingGroup, readonly string[]>> = {
   files: ['file-', 'public-file', 'yaml-', 'mdx-', 'entry-'],
   fields: ['field-', 'id-', 'number-', 'figure-'],
   references: ['reference-', 'link-', 'address-', 'resource-', 'crosswalk-'],
-  text: ['component-', 'attribute-', 'markup-', 'heading-', 'section-'],
+  text: ['component-', 'attribute-', 'markup-', 'heading-', 'section-', 'term-'],
   statements: ['statement-', 'locator-', 'point-'],
   record: ['published-', 'text-changed', 'review-'],
   translations: ['translation-'],

@@ -49,7 +49,11 @@ export const isError = (finding: Finding): boolean => ruleOf(finding).severity =
 /** Findings in the order of files and lines. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
-    (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.code.localeCompare(b.code),
+    (a, b) =>
+      (a.file === b.file ? 0 : a.file.localeCompare(b.file)) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      a.code.localeCompare(b.code),
   );
 }
 
@@ -82,8 +86,12 @@ export function editDistance(a: string, b: string): number {
   return at(a.length, b.length);
 }
 
+/** Comparing takes time by the square of the length, and nobody means a word that is longer. */
+const longestWord = 120;
+
 /** The known word nearest to a wrong one, or undefined where none is near enough to be meant. */
 export function nearest(wrong: string, known: Iterable<string>): string | undefined {
+  if (wrong.length > longestWord) return undefined;
   const limit = Math.max(2, Math.floor(wrong.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;

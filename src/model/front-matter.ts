@@ -50,11 +50,19 @@ export function readFrontMatter(source: string, file: string, report: Report): F
     report({
       code: 'yaml-syntax',
       ...parsed.placeOf(difference),
-      message: 'Programs read this differently.',
-      fix: 'Write it in the plain way: a name, a colon and a value; put a value that is not plain words in quotation marks.',
+      message: isDay(parsed.data, difference) ? 'There is no such day.' : 'Programs read this differently.',
+      fix: isDay(parsed.data, difference)
+        ? 'Write a day that the calendar has, as year-month-day, such as 2026-11-22.'
+        : 'Write it in the plain way: a name, a colon and a value; put a value that is not plain words in quotation marks.',
     });
   }
   return { ...parsed, ok: difference === undefined, text };
+}
+
+/** Whether a value looks like a day. */
+function isDay(data: unknown, path: readonly PropertyKey[]): boolean {
+  const value = path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | null)?.[key], data);
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 }
 
 /** Path of the first value that Astro reads differently, or undefined where it reads the same. */

@@ -99,6 +99,8 @@ export interface Term extends PageBase {
   write: string | undefined;
   note: string | undefined;
   guidelines: TermData['guidelines'];
+  /** Pages on which the mark of the Guidelines was seen. */
+  markEvidence: TermEvidence[];
   equivalents: NonNullable<TermData['equivalents']>;
   evidence: TermEvidence[];
   /** Whether a part of it is knowledge of this project that no page was seen for. */
@@ -113,8 +115,8 @@ export interface Term extends PageBase {
   broader: Term[];
   narrower: Term[];
   related: Term[];
-  /** Pages whose text uses the term. */
-  usedOn: Page[];
+  /** Pages whose text uses the term, by title and address. */
+  usedOn: { title: string; address: string }[];
 }
 
 export interface StandingPage extends PageBase {

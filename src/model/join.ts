@@ -1,6 +1,5 @@
 /** Joins the entries into the graph: references resolved, links back written, and every one that fails reported. */
 import type { BodyReference, BodyStatement } from '../markdown/body.ts';
-import { joinTermUse } from '../terminology/use.ts';
 import type { ContentEntry, ContentFiles } from './content-files.ts';
 import { noEvidence } from './evidence.ts';
 import { didYouMean, type Finding, type Place } from './finding.ts';
@@ -22,7 +21,7 @@ import {
   type Theme,
   targetOf,
 } from './graph.ts';
-import { type Locator, type LocatorContext, locatorKey, outlineKeys, parseLocators } from './locator.ts';
+import { type Locator, type LocatorContext, locatorKey, outlineKeys, parseLocators, placeHint } from './locator.ts';
 import { makePage } from './pages.ts';
 import { nodesToMarkdown, nodesToText, resolveNodes } from './references.ts';
 import type {
@@ -129,7 +128,6 @@ class Joiner {
     const addresses = this.#addresses(graph);
     for (const [entry, page] of this.#pages) this.#joinReferences(graph, entry, page, addresses);
     for (const capability of graph.capabilities) capability.related = relatedTo(capability, graph.capabilities);
-    joinTermUse(graph);
     this.#checkCovered();
     this.#checkCited(resources);
     return graph;
@@ -147,7 +145,10 @@ class Joiner {
       code: 'reference-unknown',
       ...place,
       message: `There is no ${what} “${id}”.${didYouMean(id, known)}`,
-      fix: `Write the id of ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} that exists, or add it first.`,
+      fix:
+        what === 'audience'
+          ? `Write one or more of these ids, with spaces between them in a text: ${[...known].join(' ')}.`
+          : `Write the id of ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} that exists, or add it first.`,
     });
   }
 
@@ -179,7 +180,7 @@ class Joiner {
       this.#report({
         code: 'locator-unknown',
         ...place,
-        message: `“${fault}” is not a place in a source document.`,
+        message: `“${fault}” is not a place in a source document.${placeHint(fault, context, this.#sourceData)}`,
         fix: 'Write the part and the number of the point, such as “how 3”; content/data/sources.yaml lists the parts.',
       });
     }
@@ -343,7 +344,9 @@ class Joiner {
     for (const resource of term.definitionCites) resource.definedBy.push(term);
     const keys = data.evidence ?? [];
     term.evidence = this.#evidence(keys, (index) => entry.placeOf(['evidence', index]));
-    this.#evidence(data.guidelines?.evidence ?? [], (index) => entry.placeOf(['guidelines', 'evidence', index]));
+    term.markEvidence = this.#evidence(data.guidelines?.evidence ?? [], (index) =>
+      entry.placeOf(['guidelines', 'evidence', index]),
+    );
   }
 
   /** Pages behind keys of evidence; `GK` stands for none. */

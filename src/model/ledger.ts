@@ -3,7 +3,7 @@
  * disappear without a word: others cite it.
  */
 import type { ContentFiles } from './content-files.ts';
-import { didYouMean, type Finding, type Place } from './finding.ts';
+import { didYouMean, type Finding, nearest, type Place } from './finding.ts';
 import type { Change, Graph, Page } from './graph.ts';
 import { pageMark, statementMark } from './mark.ts';
 import type { PublishedData } from './schemas.ts';
@@ -37,6 +37,8 @@ export function publicThings(graph: Graph, files: ContentFiles, extraAddresses: 
       });
     }
   }
+  for (const { address } of graph.evidence.countries)
+    things.push({ id: address, mark: '', place: files.evidence.country[0]?.placeOf([]) ?? route });
   for (const { address } of graph.audiences)
     things.push({ id: address, mark: '', place: files.audiences[0]?.placeOf([]) ?? route });
   for (const entry of files.resources)
@@ -99,6 +101,43 @@ export function joinLedger(graph: Graph, files: ContentFiles, extraAddresses: re
 /** The kinds of change after which a thing may be gone. */
 const gone: ReadonlySet<string> = new Set(['withdrawn', 'moved']);
 
+/** What to do where something stands under another id or address than it was published under. */
+function fixOf(id: string, renamed: string): string {
+  if (id.startsWith('/'))
+    return 'Give the page its old address again, or add an entry to content/data/changes.yaml: “of” the old address, “change: moved”, “why”, and “replacedBy” the new one.';
+  const [page, own] = [id.slice(0, id.lastIndexOf('.')), id.slice(id.lastIndexOf('.') + 1)];
+  const again = renamed.endsWith(`.${own}`)
+    ? `Give the page its old id or code again, “${page}”.`
+    : `Write id="${own}" again.`;
+  return `${again} If this is another point, add an entry to content/data/changes.yaml: “of: ${id}”, “change: withdrawn”, and “why”.`;
+}
+
+/** The new thing that was meant to be the one that is gone: its text, or on the same page an id that is near it. */
+function renamedAs(id: string, mark: string, strange: ReadonlyMap<string, PublicThing>): PublicThing | undefined {
+  const isPage = id.startsWith('/');
+  const alike = [...strange.values()].filter((thing) => thing.id.startsWith('/') === isPage);
+  const same = mark === '' ? undefined : alike.find((thing) => thing.mark === mark);
+  if (same) return same;
+  const page = id.slice(0, id.lastIndexOf('.') + 1);
+  const near = nearest(
+    id,
+    alike.map((thing) => thing.id).filter((other) => isPage || other.startsWith(page)),
+  );
+  return near === undefined ? undefined : strange.get(near);
+}
+
+/** Where a statement that is gone will have stood: after the one before it, which is still there; else on its page. */
+function placeBefore(id: string, graph: Graph, now: ReadonlyMap<string, PublicThing>): Place | undefined {
+  const page = id.startsWith('/') ? undefined : pageOf(graph, id);
+  if (!page) return undefined;
+  const [, stem = '', number = '0'] = /^(.*?)(\d+)$/.exec(id) ?? [];
+  for (let before = Number(number) - 1; before > 0; before--) {
+    const neighbour = now.get(`${stem}${before}`);
+    if (neighbour) return neighbour.place;
+  }
+  return now.get(page.address)?.place;
+}
+
 /** Compares what is public now with the record of what ever was. */
 export function checkRecord(
   graph: Graph,
@@ -123,17 +162,38 @@ export function checkRecord(
   const ended = new Map(
     files.changes.filter((entry) => gone.has(entry.data.change)).map((entry) => [entry.data.of, entry]),
   );
+  // Where something is gone a page is made, which must not take the place of one that is there.
+  for (const { address } of [...graph.evidence.countries, ...graph.translations]) {
+    const end = ended.get(address);
+    if (!end) continue;
+    report({
+      code: 'published-reused',
+      ...end.placeOf(['of']),
+      message: `“${address}” is ${end.data.change} here, and a page stands there.`,
+      fix: 'Take the page away, or this entry.',
+    });
+  }
   const recorded = new Map(files.published.map((entry) => [entry.data.id, entry]));
+  const strange = new Map([...now].filter(([id]) => !recorded.has(id) && !ended.has(id)));
   for (const [id, entry] of recorded) {
     if (now.has(id) || ended.has(id)) continue;
+    const message = `“${id}” was published on ${entry.data.published} and is gone.`;
+    const renamed = renamedAs(id, entry.data.mark, strange);
+    if (renamed) {
+      strange.delete(renamed.id);
+      report({
+        code: 'published-missing',
+        ...renamed.place,
+        message: `${message} Here stands “${renamed.id}” in its place, which is new.`,
+        fix: fixOf(id, renamed.id),
+      });
+      continue;
+    }
     report({
       code: 'published-missing',
-      ...entry.placeOf(['id']),
-      message: `“${id}” was published on ${entry.data.published} and is gone.${didYouMean(
-        id,
-        [...now.keys()].filter((other) => !recorded.has(other)),
-      )}`,
-      fix: 'Bring it back, or add an entry to content/data/changes.yaml: “of” it, “change: withdrawn” or “moved”, “why”, and “replacedBy” where something stands in its place.',
+      ...(placeBefore(id, graph, now) ?? entry.placeOf(['id'])),
+      message,
+      fix: `Bring it back, or add an entry to content/data/changes.yaml: “of: ${id}”, “change: withdrawn” or “moved”, “why”, and “replacedBy” where something stands in its place.`,
     });
   }
   const fresh: PublicThing[] = [];
@@ -150,7 +210,7 @@ export function checkRecord(
     }
     const record = recorded.get(id)?.data;
     if (!record) {
-      fresh.push(thing);
+      if (strange.has(id)) fresh.push(thing);
     } else if (record.mark !== thing.mark) {
       report({
         code: 'text-changed',

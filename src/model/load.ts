@@ -2,6 +2,7 @@
 import { checkForm } from '../form/check-form.ts';
 import { checkTerms } from '../terminology/checks.ts';
 import { lintOwnText } from '../terminology/own-text.ts';
+import { joinTermUse } from '../terminology/use.ts';
 import { checkAnchors } from './anchors.ts';
 import { visible } from './characters.ts';
 import { checkReviews, checkSections, checkUnique } from './checks.ts';
@@ -49,7 +50,7 @@ export function loadContent(root: string, options: LoadOptions = {}): LoadResult
   checkForm(root, report);
   const files = readContentFiles(root, language, report);
   checkUnique(files, options.extraAddresses ?? [], report);
-  for (const entry of files.entries) checkSections(entry, language, report);
+  for (const entry of files.entries) checkSections(entry, files, language, report);
   checkAnchors(files, report);
 
   if (!files.entries.some((entry) => entry.kind === 'framework')) {
@@ -68,6 +69,7 @@ export function loadContent(root: string, options: LoadOptions = {}): LoadResult
   }
   const graph = joinGraph(files, options.extraAddresses ?? [], report);
   joinEvidence(graph, files, report);
+  joinTermUse(graph);
   checkTerms(files, report);
   lintOwnText(root, graph, report);
   joinTranslations(graph, files, report);

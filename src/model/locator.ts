@@ -1,4 +1,5 @@
 /** Locators: the place in a source document that a statement comes from. */
+import { didYouMean } from './finding.ts';
 import type { SourceData } from './schemas.ts';
 
 export interface Locator {
@@ -53,6 +54,36 @@ export function parseLocators(
     else locators.push({ source, part, point, nested });
   }
   return { locators, faults };
+}
+
+/** Why a place could not be understood, in a sentence with a space before it; nothing where that cannot be told. */
+export function placeHint(place: string, context: LocatorContext, sources: ReadonlyMap<string, SourceData>): string {
+  if (place.includes(',')) return ' Write semicolons between several places.';
+  const words = place.split(' ');
+  const named = words[0] !== undefined && sources.has(words[0]) ? words.shift() : undefined;
+  const source = named ?? context.source;
+  if (source === undefined)
+    return `${didYouMean(words[0] ?? '', sources.keys())} The id of a source document comes first here.`;
+  const outline = sources.get(source)?.outline ?? {};
+  const number = /^\d+(?:\.\d+)?$/.test(words.at(-1) ?? '') ? words.pop() : undefined;
+  const short = words.join(' ');
+  const prefix = named || !context.prefix ? '' : `${context.prefix} `;
+  const part = [`${prefix}${short}`, short].find((name) => outline[name] !== undefined);
+  if (part === undefined) {
+    const parts = Object.keys(outline).filter((name) => !/ \d+$/.test(name));
+    return didYouMean(
+      short,
+      parts.map((name) => (prefix !== '' && name.startsWith(prefix) ? name.slice(prefix.length) : name)),
+    );
+  }
+  if (number === undefined) return ' The number of the point is missing.';
+  const [point = '', nested] = number.split('.');
+  const has = (name: string, count: number): string =>
+    ` “${name}” has ${count === 1 ? 'one point' : `${count} points`}.`;
+  if (nested === undefined || Number(point) < 1 || Number(point) > (outline[part] ?? 0))
+    return has(short, outline[part] ?? 0);
+  const below = outline[`${part} ${point}`];
+  return below === undefined ? ` No points stand below “${short} ${point}”.` : has(`${short} ${point}`, below);
 }
 
 /** One word for one place, the same for the same place. */

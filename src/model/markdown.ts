@@ -4,14 +4,17 @@ import { attribute, isComponent } from '../markdown/body.ts';
 import { absolute } from '../settings.ts';
 import { citationOf, describeLocator, fullTitle, shortLocators } from './citation.ts';
 import type { Graph, Page, Resource, Statement } from './graph.ts';
-import { nodesToMarkdown, resolveNodes } from './references.ts';
+import { nodesToMarkdown, resolveNodes, wordsToMarkdown as words } from './references.ts';
 
 /** One resource as a line of a list. */
 function resourceLine(resource: Resource): string {
-  const by = [resource.authors?.join(', '), resource.publisher === 'Publisher not stated' ? '' : resource.publisher]
-    .filter(Boolean)
-    .join(', ');
-  const title = resource.link ? `[${resource.title}](${resource.link.url})` : `_${resource.title}_`;
+  const by = words(
+    [resource.authors?.join(', '), resource.publisher === 'Publisher not stated' ? '' : resource.publisher]
+      .filter(Boolean)
+      .join(', '),
+  );
+  const name = words(resource.title);
+  const title = resource.link ? `[${name}](${resource.link.url})` : `_${name}_`;
   const year = resource.year ? `(${resource.year})` : '';
   return `- ${[[by, year].filter(Boolean).join(' '), title].filter(Boolean).join(', ')}`;
 }
@@ -19,8 +22,10 @@ function resourceLine(resource: Resource): string {
 function statementBlock(graph: Graph, statement: Statement, depth: number): string {
   const own = nodesToMarkdown(resolveNodes(graph, statement.content, absolute));
   const notes = [
-    statement.audiences.length > 0 ? `For: ${statement.audiences.map((audience) => audience.short).join(', ')}.` : '',
-    `Source: ${shortLocators(statement.sources, graph.sources, statement.section)}.`,
+    statement.audiences.length > 0
+      ? `For: ${words(statement.audiences.map((audience) => audience.short).join(', '))}.`
+      : '',
+    `Source: ${words(shortLocators(statement.sources, graph.sources, statement.section))}.`,
   ].filter(Boolean);
   // After a list, an empty line keeps the note from becoming a part of its last item.
   const gap = statement.content.at(-1)?.type === 'paragraph' ? '' : '\n';
@@ -47,25 +52,25 @@ export function pageToMarkdown(graph: Graph, page: Page): string {
       `citation: ${JSON.stringify(citationOf(graph, page).text)}`,
       '---',
     ].join('\n'),
-    `# ${page.title}`,
-    page.summary,
+    `# ${words(page.title)}`,
+    words(page.summary),
   ];
   if (page.kind === 'term') {
     if (page.useInstead.length > 0)
       blocks.push(
-        `Say instead: ${page.useInstead.map((term) => `[${term.label}](${absolute(term.address)})`).join(', ')}.`,
+        `Say instead: ${page.useInstead.map((term) => `[${words(term.label)}](${absolute(term.address)})`).join(', ')}.`,
       );
     blocks.push(
-      `Source of the definition: ${page.definitionSources.map((locator) => `${fullTitle(graph.sources.find((source) => source.id === locator.source) ?? (graph.sources[0] as never))}, ${describeLocator(locator)}`).join('; ')}.`,
+      `Source of the definition: ${page.definitionSources.map((locator) => words(`${fullTitle(graph.sources.find((source) => source.id === locator.source) ?? (graph.sources[0] as never))}, ${describeLocator(locator)}`)).join('; ')}.`,
     );
   }
   if (page.kind === 'framework' || page.kind === 'theme') {
     const themes = page.kind === 'framework' ? page.themes : [page];
     for (const theme of themes) {
-      blocks.push(`## ${page.kind === 'framework' ? theme.title : 'Capabilities'}`);
+      blocks.push(`## ${page.kind === 'framework' ? words(theme.title) : 'Capabilities'}`);
       blocks.push(
         theme.capabilities
-          .map((item) => `- [${item.number} ${item.title}](${absolute(item.address)}): ${item.summary}`)
+          .map((item) => `- [${item.number} ${words(item.title)}](${absolute(item.address)}): ${words(item.summary)}`)
           .join('\n'),
       );
     }
@@ -93,7 +98,7 @@ export function pageToMarkdown(graph: Graph, page: Page): string {
         page.statements.some((statement) => statement.section === 'how' && statement.audiences.includes(audience)),
       );
       blocks.push(
-        `${acting.map((audience) => `- ${audience.title}`).join('\n')}\n\nThis mapping is the project’s own.`,
+        `${acting.map((audience) => `- ${words(audience.title)}`).join('\n')}\n\nThis mapping is the project’s own.`,
       );
     } else if (name === 'FurtherResources' && page.kind === 'capability') {
       flush();
@@ -102,7 +107,10 @@ export function pageToMarkdown(graph: Graph, page: Page): string {
       flush();
       blocks.push(
         graph.sources
-          .map((source) => `- ${source.publisher}${source.year ? ` (${source.year})` : ''}, ${fullTitle(source)}`)
+          .map(
+            (source) =>
+              `- ${words(`${source.publisher}${source.year ? ` (${source.year})` : ''}, ${fullTitle(source)}`)}`,
+          )
           .join('\n'),
       );
     } else plain.push(node);

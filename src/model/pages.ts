@@ -41,6 +41,7 @@ export function makePage(entry: ContentEntry): Page {
       write: term.write,
       note: term.note,
       guidelines: term.guidelines,
+      markEvidence: [],
       equivalents: term.equivalents ?? [],
       evidence: [],
       unverified: term.evidence?.includes('GK') ?? false,

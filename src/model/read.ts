@@ -5,7 +5,8 @@ import { mdxToMdast } from 'satteri';
 import type { z } from 'zod';
 import { deepestLevel, nodeTooDeep } from '../markdown/depth.ts';
 import { features } from '../markdown/features.ts';
-import { didYouMean, type Finding, type FindingCode, type Place } from './finding.ts';
+import { syntaxFault } from '../markdown/syntax-fault.ts';
+import { didYouMean, type Finding, type FindingCode, nearest, type Place } from './finding.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { plainFiles, readTextFile } from './text-files.ts';
 import { parseYaml } from './yaml.ts';
@@ -148,24 +149,18 @@ export function readMdx(root: string, path: string, report: Report): MdxFile | u
     const tree = mdxToMdast(text, { features: { ...features, smartPunctuation: false } }) as Root;
     return ok ? { data, file, placeOf, tree, rendered, text } : undefined;
   } catch (error) {
-    const [, line = '1', column = '1', reason = 'it is nested too deep'] =
-      /^(\d+):(\d+):\s*(.*)/.exec(error instanceof Error ? error.message : String(error)) ?? [];
+    const said = error instanceof Error ? error.message : String(error);
+    const [, line = '1', column = '1', reason = ''] = /^(\d+):(\d+):\s*(.*)/.exec(said) ?? [];
     report({
       code: 'mdx-syntax',
       file,
-      line: Number(line),
-      column: Number(column),
-      message: `The text cannot be read as MDX: ${plainReason(reason)}.`,
-      fix: 'Close every component that is opened, and leave { } < > out of the text.',
+      ...(reason === ''
+        ? { line: 1, column: 1, message: 'The text is nested too deep.', fix: 'Use fewer levels.' }
+        : syntaxFault(text, Number(line), Number(column), reason)),
     });
     return undefined;
   }
 }
-
-const plainReason = (reason: string): string =>
-  reason
-    .replace(/^Could not parse expression .*/, 'what stands between { and } is no code either')
-    .replace(/\s*\((?:mdx|note:).*$/, '');
 
 /** The keys an object schema knows at a path, for "did you mean". */
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
@@ -185,10 +180,33 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
 
+/** What to write where a value is of another kind; a rule of a schema that says more puts it in its own words. */
+const kindWords: Readonly<Record<string, string>> = {
+  array: 'Write a list: a line for each entry, with two spaces, a hyphen and a space before it',
+  object: 'Write fields: a name, a colon and a value each',
+  string: 'Write words here; put a number or a date that is meant as words in quotation marks',
+  number: 'Write a number, without quotation marks',
+  boolean: 'Write true or false',
+};
+
+/** What a rule of a schema may say of a fault beyond how to mend it. */
+interface Told {
+  code?: FindingCode;
+  message?: string;
+}
+
 /** Checks an entry against its schema; reports every fault at its place. Returns nothing where there is one. */
 export function validate<T>(entry: Located<unknown>, schema: z.ZodType<T>, report: Report): Located<T> | undefined {
   const result = schema.safeParse(entry.data);
   if (result.success) return { ...entry, data: result.data };
+  // A name that is misspelt is told of where it stands, and not as missing as well.
+  const meant = new Set(
+    result.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, nearest(key, knownKeys(schema, issue.path))].join('.'))
+        : [],
+    ),
+  );
   for (const issue of result.error.issues) {
     const name = issue.path.map(String).join('.');
     if (issue.code === 'unrecognized_keys') {
@@ -202,6 +220,7 @@ export function validate<T>(entry: Located<unknown>, schema: z.ZodType<T>, repor
         });
       }
     } else if (issue.path.length > 0 && valueAt(entry.data, issue.path) === undefined) {
+      if (meant.has(name)) continue;
       report({
         code: 'field-missing',
         ...entry.placeOf(issue.path),
@@ -209,22 +228,33 @@ export function validate<T>(entry: Located<unknown>, schema: z.ZodType<T>, repor
         fix: `Add a line “${String(issue.path.at(-1))}: …”.`,
       });
     } else {
-      const code = issue.code === 'custom' ? (issue.params?.['code'] as FindingCode | undefined) : undefined;
+      const { code, message } = issue.code === 'custom' ? ((issue.params ?? {}) as Told) : {};
       report({
         code: code ?? 'field-invalid',
         ...entry.placeOf(issue.path),
-        message: name
-          ? `The field “${name}” cannot be ${quote(valueAt(entry.data, issue.path))}.`
-          : 'The entry is not a set of fields.',
-        fix: `${sentence(issue.message)}`,
+        message:
+          message ??
+          (name
+            ? valueAt(entry.data, issue.path) === null
+              ? `The field “${name}” is empty.`
+              : `The field “${name}” cannot be ${quote(valueAt(entry.data, issue.path))}.`
+            : 'The entry is not a set of fields.'),
+        fix: sentence(
+          issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')
+            ? (kindWords[issue.expected] ?? issue.message)
+            : issue.message,
+        ),
       });
     }
   }
   return undefined;
 }
 
+/** How many letters of a value are quoted: enough to know it again. */
+const mostQuoted = 120;
+
 function quote(value: unknown): string {
-  if (typeof value === 'string') return `“${value}”`;
+  if (typeof value === 'string') return `“${value.length > mostQuoted ? `${value.slice(0, mostQuoted)}…` : value}”`;
   if (Array.isArray(value)) return 'this list';
   return typeof value === 'object' ? 'this' : `${String(value)}`;
 }

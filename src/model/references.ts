@@ -73,6 +73,7 @@ export function resolveNodes(
 ): RootContent[] {
   const one = (node: Nodes): Nodes[] => {
     if (isComponent(node)) {
+      if (node.name === 'NoTerm') return node.children.flatMap((child) => one(child as Nodes));
       if (node.name !== 'See' && node.name !== 'Cite' && node.name !== 'Term') return [];
       const reference = referenceText(graph, node.name, attribute(node, 'id') ?? '', {
         at: attribute(node, 'at'),
@@ -112,6 +113,10 @@ export function nodesToMarkdown(nodes: readonly RootContent[]): string {
     { bullet: '-', emphasis: '_', extensions: [gfmTableToMarkdown()] },
   ).trim();
 }
+
+/** Plain words as Markdown: nothing in them becomes a link, markup or HTML. */
+export const wordsToMarkdown = (words: string): string =>
+  nodesToMarkdown([{ type: 'paragraph', children: [{ type: 'text', value: words }] }]);
 
 /** Nodes as plain text in one line. Blocks, lines and cells are parted by a space, so that words do not run together. */
 export function nodesToText(nodes: readonly RootContent[]): string {

@@ -227,17 +227,27 @@ export const sourceSchema = z.strictObject({
     true,
   ),
   outline: field(
-    z.record(z.string(), z.int('Write a whole number.').min(1, 'Write at least 1.')),
+    z.record(
+      z.string().regex(/^[a-z0-9]+(?:[- ][a-z0-9]+)*$/),
+      z.int('Write a whole number.').min(1, 'Write at least 1.').max(999, 'Write at most 999.'),
+      {
+        error: ({ code }) =>
+          code === 'invalid_key' ? 'Name the part with small letters, digits, single hyphens and spaces.' : undefined,
+      },
+    ),
     'How many points each part has: what a locator may name.',
     { 'capability-6 how': 5 },
   ),
 });
 
-/** Id of something published: a statement such as `GSR-6.H3`, or an address within the site. */
+/**
+ * Id of something published: a statement such as `GSR-6.H3`, or the address of a page. Only what a page can have: where
+ * one is gone a page is made, which must take the place of no file and of no page that is made from others.
+ */
 const publishedId = z
   .string()
   .regex(
-    /^(?:\/(?:[\w-][\w.-]*\/)*(?:[\w-][\w.-]*)?(?:#[\w.-]+)?|[A-Za-z0-9-]+\.[A-Z][1-9]\d*)$/,
+    /^(?:\/(?:(?!cite\/)[a-z0-9]+(?:-[a-z0-9]+)*\/)*(?:#[\w.-]+)?|[A-Za-z0-9-]+\.[A-Z][1-9]\d*)$/,
     'use a statement such as GSR-6.H3, or an address such as /gsr/',
   );
 

@@ -6,8 +6,14 @@ import type { Finding, FindingCode } from './finding.ts';
 
 type Report = (finding: Finding) => void;
 
-/** Most bytes of a file. */
-export const mostBytes = 1024 * 1024;
+/** Many times what the longest files hold, and little enough to be read in a moment, whatever stands in them. */
+export const mostBytes = 256 * 1024;
+const mostBytesOfText = 100 * 1024;
+
+/** Most characters of a line, and of a text those without an empty line between: parsers take time by their square. */
+const longestPart = 10_000;
+
+const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1024).toLocaleString('en')} KB`;
 
 const fault = (code: FindingCode, file: string, message: string, fix: string, line = 1, column = 1): Finding => ({
   code,
@@ -63,9 +69,10 @@ export function readTextFile(root: string, file: string, report: Report): string
   let bytes: Buffer;
   try {
     const { size } = lstatSync(join(root, file));
-    if (size > mostBytes) {
-      const fix = 'Split it, or take out what does not belong into a text.';
-      report(fault('file-size', file, `The file has ${(size / mostBytes).toFixed(1)} MB.`, fix));
+    const most = file.endsWith('.mdx') ? mostBytesOfText : mostBytes;
+    if (size > most) {
+      const message = `The file has ${kilobytes(size)}, and ${kilobytes(most)} at most can be read.`;
+      report(fault('file-size', file, message, 'Split it, or take out what does not belong into it.'));
       return undefined;
     }
     bytes = readFileSync(join(root, file));
@@ -89,7 +96,35 @@ export function readTextFile(root: string, file: string, report: Report): string
     report(fault('file-encoding', file, message, 'Delete it, and write the words around it again.', line, column));
     return undefined;
   }
+  const long = tooLong(text, file.endsWith('.mdx'));
+  if (long) {
+    const message = `${long.what} has more than ${longestPart.toLocaleString('en')} characters.`;
+    report(fault('file-size', file, message, long.fix, long.line));
+    return undefined;
+  }
   return text;
+}
+
+/** The first part of a text that is too long to be read in a moment. */
+function tooLong(text: string, isText: boolean): { line: number; what: string; fix: string } | undefined {
+  let part = 0;
+  let first = 1;
+  for (const [index, line] of text.split('\n').entries()) {
+    part += line.length;
+    if (part > longestPart) {
+      return first === index + 1
+        ? {
+            line: first,
+            what: 'The line',
+            fix: 'Break it into several lines, or take out what does not belong into it.',
+          }
+        : { line: first, what: 'What begins here', fix: 'Part it with empty lines.' };
+    }
+    if (isText && line.trim() !== '') continue;
+    part = 0;
+    first = index + 2;
+  }
+  return undefined;
 }
 
 function firstWrongByte(bytes: Buffer): { line: number; column: number } {

@@ -5,8 +5,17 @@ import { z } from 'zod';
 export const field = <T extends z.ZodType>(schema: T, description: string, example?: z.input<T>): T =>
   schema.meta({ description, ...(example === undefined ? {} : { examples: [example] }) });
 
-export const text = z.string('Write words here.').trim().min(1, 'Write words here.');
-export const slugId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens');
+export const text = z
+  .string('Write words here.')
+  .trim()
+  .min(1, 'Write words here.')
+  .max(2000, 'Write at most 2,000 letters.')
+  // A new line would begin a paragraph, a heading or an entry of its own in the exports.
+  .regex(/^[^\t\n\r]*$/, 'Write it in one line, without tabs.');
+export const slugId = z
+  .string()
+  .max(100, 'use at most 100 letters')
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens');
 export const capabilityId = z.string().regex(/^gsr-(?:[1-9]|1\d|2[0-6])$/, 'use gsr- and a number from 1 to 26');
 export const themeId = z.string().regex(/^gsr-t[1-6]$/, 'use gsr-t and a number from 1 to 6');
 export const numberUpTo = (most: number) =>

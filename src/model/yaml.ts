@@ -9,12 +9,12 @@ import {
   type Pair,
   parseDocument,
   visit,
-  type YAMLError,
   type Node as YamlNode,
 } from 'yaml';
 import { strangeCharacter } from './characters.ts';
 import type { Finding, Place } from './finding.ts';
 import type { Located } from './read.ts';
+import { type YamlFault, yamlFault } from './yaml-fault.ts';
 
 type Report = (finding: Finding) => void;
 
@@ -26,14 +26,28 @@ export interface ParsedYaml {
 /** Deepest nesting of values. */
 const deepest = 8;
 
+/** Most faults told of in one file. */
+const mostFaults = 100;
+
+/** The parser compares each name in a map with each: so many comparisons, and no more. */
+const mostCompared = 1_000_000;
+
+/** Whether two names are the same. Throws where it is asked too often, and remembers at which name. */
+function nameComparer(): { same: (a: unknown, b: unknown) => boolean; gaveUpAt: () => number | undefined } {
+  let compared = 0;
+  let place: number | undefined;
+  const same = (a: unknown, b: unknown): boolean => {
+    if (++compared > mostCompared) {
+      place ??= (b as YamlNode).range?.[0] ?? 0;
+      throw new Error('There are too many fields.');
+    }
+    return isScalar(a) && isScalar(b) && a.value === b.value;
+  };
+  return { same, gaveUpAt: () => place };
+}
+
 /** Names that mean something else to JavaScript. */
 const takenNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
-
-interface Fault {
-  offset: number;
-  message: string;
-  fix: string;
-}
 
 /** Parses YAML 1.2 core; reports every fault, and returns nothing where there is one. */
 export function parseYaml(source: string, file: string, firstLine: number, report: Report): ParsedYaml | undefined {
@@ -42,22 +56,32 @@ export function parseYaml(source: string, file: string, firstLine: number, repor
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  const faults: Fault[] = [];
+  const faults: YamlFault[] = [];
+  const names = nameComparer();
   let document: ReturnType<typeof parseDocument> | undefined;
   try {
-    document = parseDocument(source, { lineCounter: lines, schema: 'core', uniqueKeys: true, version: '1.2' });
+    document = parseDocument(source, { lineCounter: lines, schema: 'core', uniqueKeys: names.same, version: '1.2' });
     faults.push(...notData(document, source));
     for (const error of [...document.errors, ...document.warnings]) {
       // The tag itself has been told of already, in words of our own.
       if (error.code === 'TAG_RESOLVE_FAILED') continue;
       // So has depth, where the parser comes to its own end.
       if (error.message.includes('call stack') && faults.length > 0) continue;
-      faults.push(syntaxFault(error));
+      const fault = yamlFault(error, document, source);
+      // And whatever stands on the line of a fault that has been told of.
+      const line = lines.linePos(fault.offset).line;
+      if (faults.some(({ offset }) => lines.linePos(offset).line === line)) continue;
+      faults.push(fault);
       // After most faults the reader is lost, and what it says of the lines that follow helps nobody.
-      if (error.code !== 'DUPLICATE_KEY') break;
+      if (error.code !== 'DUPLICATE_KEY' || fault.last) break;
     }
   } catch {
     faults.push({ offset: 0, message: 'it is nested too deep', fix: 'Use fewer levels.' });
+  }
+  const offset = names.gaveUpAt();
+  if (offset !== undefined) {
+    const message = 'so many fields of one entry cannot be read';
+    faults.splice(0, faults.length, { offset, message, fix: 'Look for hyphens that are missing.' });
   }
   for (const { offset, message, fix } of faults) {
     report({ code: 'yaml-syntax', ...placeAt(offset), message: `The YAML cannot be read: ${message}.`, fix });
@@ -86,31 +110,9 @@ export function parseYaml(source: string, file: string, firstLine: number, repor
   return { data: document.toJS({ maxAliasCount: 0 }), placeOf };
 }
 
-function syntaxFault(error: YAMLError): Fault {
-  const offset = error.pos[0];
-  switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return { offset, message: 'this field stands here twice', fix: 'Keep one of the two.' };
-    case 'MULTIPLE_DOCS':
-      return {
-        offset,
-        message: 'a second part begins here, with “---” or “...”',
-        fix: 'Keep everything in one part: take this line out.',
-      };
-    case 'TAB_AS_INDENT':
-      return { offset, message: 'a tab stands at the start of the line', fix: 'Use spaces.' };
-    default:
-      return {
-        offset,
-        message: error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? '',
-        fix: 'Look at the spaces at the start of the line, and put a value that holds “: ” or “#” in quotation marks.',
-      };
-  }
-}
-
 /** What YAML knows and data does not need. */
-function notData(document: ReturnType<typeof parseDocument>, source: string): Fault[] {
-  const faults: Fault[] = [];
+function notData(document: ReturnType<typeof parseDocument>, source: string): YamlFault[] {
+  const faults: YamlFault[] = [];
   const directive = /^%.*/m.exec(source);
   const { explicit } = document.directives?.yaml ?? {};
   if (
@@ -126,10 +128,13 @@ function notData(document: ReturnType<typeof parseDocument>, source: string): Fa
   const aliased = new Set<string>();
   visit(document, { Alias: (_key, node) => void aliased.add(node.source) });
   visit(document, (_key, node, path) => {
+    if (faults.length >= mostFaults) return visit.BREAK;
     if (isPair(node)) {
       const key = node.key as YamlNode | null;
       const offset = key?.range?.[0] ?? 0;
       const name = isScalar(key) ? key.value : undefined;
+      // A list or a set of fields comes here by a slip of spaces, of which the parser tells.
+      if ((isSeq(key) || isMap(key)) && document.errors.length > 0) return undefined;
       if (typeof name !== 'string' || name === '') {
         const written = isScalar(key) && key.value !== null && key.value !== '' ? ` (${String(key.value)})` : '';
         faults.push({
@@ -152,7 +157,11 @@ function notData(document: ReturnType<typeof parseDocument>, source: string): Fa
     }
     const offset = (node as YamlNode | null)?.range?.[0] ?? 0;
     if (isAlias(node)) {
-      faults.push({ offset, message: 'an alias (*) points to another place', fix: 'Write the value out.' });
+      faults.push({
+        offset,
+        message: 'an alias (*) points to another place',
+        fix: 'Write the value out, and put words that begin with “*” in quotation marks.',
+      });
       return undefined;
     }
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) return undefined;
@@ -161,7 +170,7 @@ function notData(document: ReturnType<typeof parseDocument>, source: string): Fa
       faults.push({
         offset: before(source, offset, '&'),
         message: `an anchor (&${node.anchor}) gives a value a name`,
-        fix: 'Take the anchor out.',
+        fix: 'Take the anchor out, and put words that begin with “&” in quotation marks.',
       });
     }
     if (node.tag !== undefined) {

@@ -7,6 +7,10 @@ const scalar = (value: unknown): string => stringify(value, { lineWidth: 0 }).tr
 
 /** The lines of one field. `flow` writes a list as `[a, b]`. */
 function fieldLines(name: string, value: unknown, indent: string, flow: boolean): string[] {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    const lines = Object.entries(value).flatMap(([key, part]) => fieldLines(key, part, `${indent}  `, flow));
+    return [`${indent}${name}:`, ...lines];
+  }
   if (!Array.isArray(value)) return [`${indent}${name}: ${scalar(value)}`];
   if (value.length === 0) return [`${indent}${name}: []`];
   if (flow) return [`${indent}${name}: [${value.map(scalar).join(', ')}]`];

@@ -46,7 +46,8 @@ interface FieldJson {
 }
 
 /** Whether the items of a list hold no spaces, as ids and numbers. */
-const areShort = ({ items }: FieldJson): boolean => items?.pattern !== undefined || items?.type === 'integer';
+const areShort = ({ items }: FieldJson): boolean =>
+  items?.type === 'integer' || (items?.pattern !== undefined && !new RegExp(items.pattern).test('two words'));
 
 /** The parts of one answer: ids are parted by spaces or commas, words by semicolons. */
 export const partsOf = (answer: string, short: boolean): string[] =>

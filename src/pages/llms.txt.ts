@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { en } from '../i18n/en.ts';
 import { exports } from '../model/exports.ts';
 import type { Page } from '../model/graph.ts';
+import { wordsToMarkdown as words } from '../model/references.ts';
 import { site } from '../model/site.ts';
 import { absolute } from '../settings.ts';
 
@@ -12,7 +13,7 @@ export const GET: APIRoute = () => {
     pages
       .map(
         (page) =>
-          `- [${page.kind === 'capability' || page.kind === 'mnrCapability' ? `${page.number} ` : ''}${page.title}](${absolute(page.address)}index.md): ${page.summary}`,
+          `- [${page.kind === 'capability' || page.kind === 'mnrCapability' ? `${page.number} ` : ''}${words(page.title)}](${absolute(page.address)}index.md): ${words(page.summary)}`,
       )
       .join('\n');
   const text = [

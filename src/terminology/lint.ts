@@ -33,17 +33,46 @@ export class Linter {
 
 const openings = '“‘"\'«„‚‹';
 const closings = '”’"\'»“‘›';
+/** What may stand between a quotation mark and the words: a space as in French, marks of Markdown, what nobody sees. */
+const between = /[ \u00a0\u202f*_\u00ad\u200b-\u200f\u2060]/;
 
 /** Whether quotation marks stand right around a part of a text. */
-function isQuoted(text: string, start: number, end: number): boolean {
-  const before = text.slice(0, start).trimEnd().at(-1) ?? '';
-  const after = text.slice(end).trimStart().at(0) ?? '';
-  return before !== '' && after !== '' && openings.includes(before) && closings.includes(after);
+export function isQuoted(text: string, start: number, end: number): boolean {
+  let before = start - 1;
+  while (before >= 0 && between.test(text.charAt(before))) before--;
+  let after = end;
+  while (after < text.length && between.test(text.charAt(after))) after++;
+  return (
+    before >= 0 &&
+    after < text.length &&
+    openings.includes(text.charAt(before)) &&
+    closings.includes(text.charAt(after))
+  );
 }
 
-/** Whether a part of a text belongs to an address or a path: there it cannot be replaced. */
+/** As much of an address as is looked at on each side. */
+const farthest = 200;
+
+/** Whether a part of a text belongs to an address or to the name of a file: there it cannot be replaced. */
 function isInAddress(text: string, start: number, end: number): boolean {
-  const before = /\S*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
-  const after = /^\S*/.exec(text.slice(end, end + 200))?.[0] ?? '';
-  return /:\/\/|^www\.|[/@]$|[/\\]\S*$/.test(before) || /^[/\\@]\S/.test(after) || /^\.[a-z]{2,4}\b/.test(after);
+  let from = start;
+  while (from > 0 && start - from < farthest && !/\s/.test(text.charAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < farthest && !/\s/.test(text.charAt(to))) to++;
+  const words = text.slice(start, end);
+  const before = text.slice(from, start);
+  const after = text.slice(end, to);
+  if (
+    /:\/\/|\bwww\.|@$/.test(before) ||
+    /^[^\s\w]*\/[\w.-]+\/$|^[\w.~-]*\/[\w.-]+\/|^[(<"'“]*[.~]{0,2}\/\w/.test(before)
+  )
+    return true;
+  if (/\s/.test(words)) return false;
+  // “abuse/abuser” is no address, “glossary/some-term” is one.
+  return (
+    /^@\w/.test(after) ||
+    /^\.[a-z]{2,5}\b/.test(after) ||
+    (words.includes('-') && /\/$/.test(before)) ||
+    (words.includes('-') && /^\/\w/.test(after))
+  );
 }

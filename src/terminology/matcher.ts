@@ -2,6 +2,7 @@
  * Finds terms in text: a trie of words, longest match first. The same code runs in the build and in the browser, so a
  * page and a checker cannot disagree.
  */
+import { gapOf, isBroken, type Word, withMarks, wordsOf } from './words.ts';
 
 export interface Pattern<T> {
   /** Words to find, as they are written in running text. */
@@ -19,72 +20,96 @@ export interface Match<T> {
 
 interface TrieNode<T> {
   next: Map<string, TrieNode<T>>;
-  ends: Pattern<T>[];
+  /** Patterns that end here; those whose capital letters matter come first. */
+  ends: { cased: string | undefined; value: T }[];
 }
 
-interface Token {
-  word: string;
-  start: number;
-  end: number;
+interface Best<T> {
+  /** Number of the last word. */
+  last: number;
+  value: T;
 }
 
-/** Soft hyphens and zero-width characters stand inside words without being part of them. */
-const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
-
-function tokens(text: string): Token[] {
-  const found: Token[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]+(?:['’][\p{L}\p{M}]+)?/gu)) {
-    const word = match[0].replace(invisible, '').normalize('NFKC').replace(/’/g, "'");
-    if (word) found.push({ word, start: match.index, end: match.index + match[0].length });
-  }
-  return found;
-}
-
-/** Whether two neighbouring words may belong to one term: parted by white space or one hyphen, not by punctuation. */
-const joins = (gap: string): boolean => /^(?:\s+|[-\u2010\u2011])$/u.test(gap);
+const newNode = <T>(): TrieNode<T> => ({ next: new Map(), ends: [] });
 
 export class Matcher<T> {
-  readonly #root: TrieNode<T> = { next: new Map(), ends: [] };
+  readonly #root: TrieNode<T> = newNode();
 
   constructor(patterns: Iterable<Pattern<T>>) {
-    for (const pattern of patterns) {
+    for (const { text, exactCase, value } of patterns) {
+      const words = wordsOf(text);
       let node = this.#root;
-      for (const { word } of tokens(pattern.text)) {
-        const key = word.toLowerCase();
+      for (const [index, word] of words.entries()) {
+        const key = (index === 0 ? '' : (gapOf(text.slice(words[index - 1]?.end, word.start)) ?? '')) + word.key;
         let next = node.next.get(key);
         if (!next) {
-          next = { next: new Map(), ends: [] };
+          next = newNode();
           node.next.set(key, next);
         }
         node = next;
       }
-      if (node !== this.#root) node.ends.push(pattern);
+      if (node === this.#root) continue;
+      if (exactCase) node.ends.unshift({ cased: words.map(({ cased }) => cased).join(' '), value });
+      else node.ends.push({ cased: undefined, value });
     }
   }
 
-  /** Every match in the text, longest first where several begin at one word, without overlaps. */
+  /**
+   * Every match in the text, the longest where several begin at one word, without overlaps. Between the words of a term
+   * may stand white space with one line end, a hyphen, quotation marks and marks of Markdown; other punctuation only where
+   * the term has it itself.
+   */
   find(text: string): Match<T>[] {
-    const words = tokens(text);
+    const words = wordsOf(text);
     const matches: Match<T>[] = [];
+    let free = 0;
     for (let index = 0; index < words.length; ) {
-      let node: TrieNode<T> | undefined = this.#root;
-      let best: { length: number; match: Match<T> } | undefined;
-      const first = words[index] as Token;
-      for (let length = 0; node && index + length < words.length; length++) {
-        const token = words[index + length] as Token;
-        if (length > 0 && !joins(text.slice((words[index + length - 1] as Token).end, token.start))) break;
-        node = node.next.get(token.word.toLowerCase());
-        const surface = text
-          .slice(first.start, token.end)
-          .replace(invisible, '')
-          .normalize('NFKC')
-          .replace(/\s+/gu, ' ');
-        const pattern = node?.ends.find((end) => !end.exactCase || end.text === surface);
-        if (pattern) best = { length: length + 1, match: { start: first.start, end: token.end, value: pattern.value } };
-      }
-      if (best) matches.push(best.match);
-      index += best?.length ?? 1;
+      const best = this.#longest(text, words, index, this.#root, '', []);
+      if (best) {
+        const { start, end } = withMarks(text, (words[index] as Word).start, (words[best.last] as Word).end);
+        matches.push({ start: Math.max(start, free), end, value: best.value });
+        free = end;
+        index = best.last + 1;
+      } else index++;
     }
     return matches;
+  }
+
+  /** The longest way on from a node with the word of this number, or with it and the next where a line end broke one in two. */
+  #longest(
+    text: string,
+    words: readonly Word[],
+    index: number,
+    node: TrieNode<T>,
+    gap: string,
+    before: readonly string[],
+  ): Best<T> | undefined {
+    const word = words[index] as Word;
+    const whole = node.next.get(gap + word.key);
+    let best = whole && this.#onward(text, words, index, whole, [...before, word.cased]);
+    const rest = words[index + 1];
+    if (rest && isBroken(text.slice(word.end, rest.start))) {
+      const joined = node.next.get(gap + word.key + rest.key);
+      const other = joined && this.#onward(text, words, index + 1, joined, [...before, word.cased + rest.cased]);
+      if (other && (!best || other.last > best.last)) best = other;
+    }
+    return best;
+  }
+
+  #onward(
+    text: string,
+    words: readonly Word[],
+    index: number,
+    node: TrieNode<T>,
+    cased: readonly string[],
+  ): Best<T> | undefined {
+    const following = words[index + 1];
+    if (following && node.next.size > 0) {
+      const gap = gapOf(text.slice((words[index] as Word).end, following.start));
+      const longer = gap === undefined ? undefined : this.#longest(text, words, index + 1, node, gap, cased);
+      if (longer) return longer;
+    }
+    const end = node.ends.find((item) => item.cased === undefined || item.cased === cased.join(' '));
+    return end && { last: index, value: end.value };
   }
 }

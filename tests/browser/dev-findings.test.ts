@@ -47,9 +47,9 @@ const ask = (path: string, accept = 'text/html'): Promise<Response> =>
   fetch(server.origin + path, { headers: { accept } });
 /** Whoever reads the page waits for nothing else. */
 const shown = (text: string): Promise<void> =>
-  page.locator('main', { hasText: text }).waitFor({ state: 'visible', timeout: 8_000 });
+  page.locator('main', { hasText: text }).waitFor({ state: 'visible', timeout: 30_000 });
 const mended = (heading = 'Clear duties'): Promise<void> =>
-  page.getByRole('heading', { level: 1, name: heading }).waitFor({ state: 'visible', timeout: 8_000 });
+  page.getByRole('heading', { level: 1, name: heading }).waitFor({ state: 'visible', timeout: 30_000 });
 
 /** All content and public files as they were: writes only what differs, as somebody would who undoes a change. */
 function restore(): void {

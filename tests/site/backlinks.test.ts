@@ -129,8 +129,8 @@ describe('a way back', () => {
     const faults = graph.terms.flatMap((term) =>
       hrefs(documentOf(term).one('section[aria-labelledby=used-on]'))
         .filter((href) => {
-          const from = pages.find((page) => withBase(page.address) === href);
-          return !from || !hrefs(documentOf(from).one('main')).includes(withBase(term.address));
+          const from = site.pages.find((page) => withBase(page.address) === href);
+          return !from || !hrefs(from.document.one('main')).includes(withBase(term.address));
         })
         .map((href) => `${term.id}: ${href}`),
     );

@@ -11,9 +11,11 @@ import { loadGraph } from '../../src/model/load.ts';
 import type { NamesFile } from '../../src/search/files.ts';
 import { NameIndex } from '../../src/search/name-index.ts';
 import { absolute, withBase } from '../../src/settings.ts';
+import { definedTermJson } from '../../src/terminology/exports/defined-term.ts';
 import { brokenAddressesIn } from '../support/addresses.ts';
 import { files, read } from '../support/dist.ts';
 import { readSite } from '../support/site.ts';
+import { vocabularyPaths } from '../support/vocabulary.ts';
 import { parseXml } from '../support/xml.ts';
 
 const graph = loadGraph(process.cwd(), { extraAddresses });
@@ -55,12 +57,60 @@ describe.each(names)('%s.json', (name) => {
   });
 });
 
+/** The vocabulary in the formats of other tools. Those that are JSON have a schema of the tool's own. */
+const vocabulary = vocabularyPaths().map((path) => `data/vocabulary/${path}`);
+
 it('no data stands in the folder that is not described on the page of data', () => {
   expect(
     files()
-      .filter((file) => /^data\/.*\.json$/.test(file))
+      .filter((file) => /^data\/.*\.json$/.test(file) && !vocabulary.includes(file))
       .sort(),
   ).toEqual(names.flatMap((name) => [`data/${name}.json`, `data/${name}.schema.json`]).sort());
+});
+
+describe('The vocabulary in the formats of other tools', () => {
+  it('stands in its folder, file for file', () => {
+    const own = ['rules.json', 'rules.schema.json'].map((file) => `data/vocabulary/${file}`);
+    expect(
+      files()
+        .filter((file) => file.startsWith('data/vocabulary/') && !own.includes(file))
+        .sort(),
+    ).toEqual([...vocabulary].sort());
+  });
+
+  it('can be taken from the page of data; the files of a package from its README or its archive', () => {
+    const links = site
+      .page('/data/')
+      .document.all('main a')
+      .map((link) => link.attribute('href'));
+    const single = vocabulary.filter((file) => !file.startsWith('data/vocabulary/vale/ResponseGuide/'));
+    expect(single.filter((file) => !links.includes(withBase(`/${file}`)))).toEqual([]);
+    expect(links).toContain(withBase('/data/vocabulary/vale/ResponseGuide/README.md'));
+  });
+
+  it.each(['skos.ttl', 'terms.csv', 'textlint/README.md', 'harper/README.md', 'cspell/README.md'])(
+    'names in %s only addresses of this site that exist',
+    (file) => {
+      // What stands after “#” there is no place on a page but part of a name.
+      const text = read(`data/vocabulary/${file}`).replace(/#(?:concept|label-[a-z0-9-]+)(?=>)/g, '');
+      expect(text).toContain(absolute('/'));
+      expect(brokenAddressesIn(text, site)).toEqual([]);
+    },
+  );
+
+  it('is the same on each page of a term as JSON-LD', () => {
+    for (const term of graph.terms) {
+      const scripts = site.page(term.address).document.all('script[type=application/ld+json]');
+      const json = definedTermJson(term);
+      expect(
+        scripts.map((script) => script.rawText),
+        term.id,
+      ).toEqual(json === undefined ? [] : [json]);
+      if (json) expect(JSON.parse(json)).toMatchObject({ '@type': 'DefinedTerm', name: term.label });
+    }
+    const [set] = site.page('/glossary/').document.all('script[type=application/ld+json]');
+    expect(JSON.parse(set?.rawText ?? '')).toMatchObject({ '@type': 'DefinedTermSet' });
+  });
 });
 
 /** What the data must say of these statements. */

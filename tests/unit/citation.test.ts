@@ -39,6 +39,16 @@ describe('A place in a source, in full', () => {
     ['footnote 5', place('footnote', 5)],
     ['glossary, entry 4', place('glossary', 4)],
     ['call to action, priority 2', place('priority', 2)],
+    ['Table 5, row 3', place('table-5 row', 3)],
+    ['Box 3, item 2', place('box-3 item', 2)],
+    ['Box 1, paragraph 2', place('box-1 paragraph', 2)],
+    ['Figure 1, bar 11', place('figure-1 bar', 11)],
+    ['Hotline: current status, paragraph 2', place('hotline current-status', 2)],
+    ['Summary, paragraph 25', place('summary paragraph', 25)],
+    ['Summary, call-out 4', place('summary call-out', 4)],
+    ['Appendix 1, capability 17', place('appendix-1 capability', 17)],
+    ['enabler 3', place('enabler', 3)],
+    ['capability 11, point 2', place('capability-11 point', 2)],
   ])('%s', (words, locator) => {
     expect(describeLocator(locator)).toBe(words);
   });
@@ -52,6 +62,18 @@ describe('Places in a source, short, on the page of a statement', () => {
     expect(short([place('theme-1 outcome-point', 2, undefined, 'gsr-framework')], 'points')).toBe(
       'Harbour table, point 2',
     );
+  });
+
+  test('join the rows, bars and paragraphs of one part of the review', () => {
+    const review = 'framing-the-future-2022';
+    const at = (part: string, point: number): Locator => place(part, point, undefined, review);
+    expect(short([at('table-1 row', 1), at('table-1 row', 2), at('footnote', 3)], '')).toBe(
+      'Lamp review, Table 1, rows 1 and 2; footnote 3',
+    );
+    expect(short([at('lamps current-status', 1), at('lamps current-status', 2), at('figure-1 bar', 1)], '')).toBe(
+      'Lamp review, Lamps: current status, paragraphs 1 and 2; Figure 1, bar 1',
+    );
+    expect(short([at('box-1 item', 1), at('box-1 item', 2)], '')).toBe('Lamp review, Box 1, items 1 and 2');
   });
 
   test('give the part as well where the statement stands under another heading', () => {

@@ -107,7 +107,7 @@ describe('The reference', () => {
     expect(field('page', 'reviewed')?.holds).toBe('words: use year-month-day, such as 2026-11-22');
     expect(field('framework', 'id')?.holds).toBe('always `gsr`');
     expect(field('link', 'insecure')?.holds).toBe('one of: nothing, `yes`');
-    expect(field('source', 'outline')?.holds).toBe('names, each with a whole number, at least 1');
+    expect(field('source', 'outline')?.holds).toBe('names, each with a whole number from 1 to 999');
     expect(field('source', 'year')?.holds).toBe('a whole number');
     expect(field('translation', 'checked')?.holds).toBe('`true` or `false`');
   });

@@ -25,7 +25,7 @@ const fault = (file: string, more: Partial<Finding> = {}): Finding => ({
   fix: 'Right it.',
   ...more,
 });
-const asked = { root: '/nowhere', files: [] as string[], script: '/wait.js', state: '1' };
+const asked = { root: '/nowhere', files: [] as string[], script: '/wait.js' };
 
 /** The frame of a place in a file with this text. */
 function frame(text: string | Buffer, line: number, column: number): string {

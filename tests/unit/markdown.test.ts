@@ -135,7 +135,9 @@ test('a page lists the sources, and keeps links with whole addresses', () => {
   expect(part('method', 'Sources')).toMatchInlineSnapshot(`
     "- Harbour Circle (2021), Keeping Small Harbours Safe for Crews and Schools
     - Harbour Circle, The Harbour Response: Table of Duties
-    - Harbour Circle (2022), Harbour Survey"
+    - Harbour Circle (2022), Harbour Survey
+    - Harbour Circle, The Model Harbour
+    - Harbour Circle (2022), Lamps of the Coast: A Review"
   `);
   expect(part('method', 'Priorities')).toMatchInlineSnapshot(`
     "- **[MTH.S1](https://guide.example/response/method/#S1)** Begin with the duties, and ask the [harbour office](mailto:office@harbour.example) for help.

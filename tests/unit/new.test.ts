@@ -57,6 +57,7 @@ const added = (folder: string, file: string): string[] => {
 const termArgs = [
   'term',
   'harbour light',
+  '--topic=response',
   '--definition=A lamp: on the quay.',
   '--definitionSources=harbour-survey-2022 glossary 1; gsr-guidance-2021 glossary 1',
   '--forms=harbour lights',
@@ -91,6 +92,7 @@ describe('A term', () => {
     expect(read(folder, 'content/en/glossary/harbour-light.mdx')).toBe(`---
 id: harbour-light
 label: harbour light
+topic: response
 forms:
   - harbour lights
 definition: "A lamp: on the quay."
@@ -139,7 +141,23 @@ reviewed: 2026-11-22
     const { status, output } = await make(folder, [...termArgs, '--status=avoid']);
     expect(status).toBe(1);
     expect(output).toContain('--useInstead: This needs an answer.');
-    expect((await make(folder, [...termArgs, '--status=avoid', '--useInstead=near-miss'])).status).toBe(0);
+    for (const name of ['why', 'match', 'noMatch']) expect(output).toContain(`--${name}: This needs an answer.`);
+    const answers = [
+      '--status=avoid',
+      '--useInstead=near-miss',
+      '--why=Lamps are meant.',
+      '--match=Two harbour lights were lit.; A harbour light: dark.',
+      '--noMatch=The harbour was light.',
+    ];
+    expect((await make(folder, [...termArgs, ...answers])).status).toBe(0);
+    expect(read(folder, 'content/en/glossary/harbour-light.mdx')).toContain(`
+examples:
+  match:
+    - Two harbour lights were lit.
+    - "A harbour light: dark."
+  noMatch:
+    - The harbour was light.
+`);
     expect(faults(folder)).toEqual([]);
   });
 });
@@ -375,6 +393,7 @@ describe('Somebody at the keyboard', () => {
       '',
       '9',
       '1',
+      '15',
       '',
       '',
       'A lamp.',
@@ -401,7 +420,7 @@ describe('Somebody at the keyboard', () => {
     expect(output).toContain('There is no term “near-mis”. Did you mean “near-miss”?');
     expect(status).toBe(0);
     expect(opened).toHaveLength(1);
-    expect(read(folder, 'content/en/glossary/harbour-light.mdx')).toContain('status: preferred\ndefinition: A lamp.\n');
+    expect(read(folder, 'content/en/glossary/harbour-light.mdx')).toContain('status: preferred\ntopic: response\ndefinition: A lamp.\n');
     expect(faults(folder)).toEqual([]);
   });
 

@@ -38,6 +38,8 @@ describe('A work named in running text', () => {
       'Harbour Circle, Harbour note, 2021',
       'Harbour Circle, Harbour table',
       'Harbour Circle, Harbour survey, 2022',
+      'Harbour Circle, Model harbour',
+      'Harbour Circle, Lamp review, 2022',
     ]);
   });
 });

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { exampleSchema } from '../../src/model/evidence-schemas.ts';
 import { resourceTypes, termStatuses } from '../../src/model/schemas.ts';
+import { termTopics } from '../../src/model/term-schema.ts';
 import { expandSnippet, readJsonc, repository } from '../support/editor.ts';
 import { contentFolder, load } from '../support/fixtures.ts';
 
@@ -55,7 +56,7 @@ const uses: Record<string, Use> = {
   'Cite with a place': { stops: { 1: 'watch-log', 2: 'page 4' }, put: inStatement },
   Term: { stops: { 1: 'harbour-watch', 2: 'watch' }, put: inStatement },
   'Term file': {
-    stops: { 2: 'harbour light', 4: 'A lamp on the quay.', 0: 'Keep it lit.' },
+    stops: { 2: 'harbour light', 5: 'A lamp on the quay.', 0: 'Keep it lit.' },
     put: (folder, text) => writeFileSync(join(folder, 'content/en/glossary/harbour-light.mdx'), text),
   },
   Resource: {
@@ -112,6 +113,7 @@ test('what they offer to choose from is what there is', () => {
   expect(choices('Resource', 7)).toEqual(ids);
   expect(choices('Resource', 5).sort()).toEqual([...resourceTypes].sort());
   expect(choices('Term file', 3)).toEqual([...termStatuses]);
+  expect(choices('Term file', 4)).toEqual([...termTopics]);
 });
 
 test('each has a word to call it by, and one sentence or two that explain it', () => {

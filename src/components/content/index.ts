@@ -3,6 +3,7 @@ import Cite from './Cite.astro';
 import CodeFile from './CodeFile.astro';
 import FurtherResources from './FurtherResources.astro';
 import Link from './Link.astro';
+import NoTerm from './NoTerm.astro';
 import Section from './Section.astro';
 import See from './See.astro';
 import SourceList from './SourceList.astro';
@@ -16,6 +17,7 @@ export const contentComponents = {
   Cite,
   CodeFile,
   FurtherResources,
+  NoTerm,
   Section,
   See,
   SourceList,

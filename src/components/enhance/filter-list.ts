@@ -1,10 +1,16 @@
-/** Narrows a list that is complete without script. Each item carries the values to compare as data attributes. */
+/**
+ * Narrows a list that is complete without script. Each item carries the values to compare as data attributes. The items
+ * are the children of the list, or what its `data-filter-items` selects; a section without items is not shown.
+ */
 export function enhanceLists(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('[data-filter-list]')) {
     const list = document.getElementById('list');
     const status = form.querySelector<HTMLElement>('[data-filter-status]');
     if (!list || !status) continue;
-    const items = [...list.children] as HTMLElement[];
+    const { filterItems } = list.dataset;
+    const items = [...(filterItems ? list.querySelectorAll<HTMLElement>(filterItems) : list.children)] as HTMLElement[];
+    const groups = filterItems ? ([...list.children] as HTMLElement[]) : [];
+    const textOf = (item: HTMLElement): string => `${item.textContent} ${item.dataset['words'] ?? ''}`.toLowerCase();
     const apply = (): void => {
       const fields = [...new FormData(form)].map(
         ([name, value]) => [name, String(value).trim().toLowerCase()] as const,
@@ -13,14 +19,14 @@ export function enhanceLists(): void {
       for (const item of items) {
         const fits = fields.every(([name, value]) => {
           if (value === '') return true;
-          if (name === 'words')
-            return value.split(/\s+/).every((word) => item.textContent?.toLowerCase().includes(word));
+          if (name === 'words') return value.split(/\s+/).every((word) => textOf(item).includes(word));
           const own = (item.dataset[name] ?? '').toLowerCase();
           return name === 'publisher' ? own === value : own.split(' ').includes(value);
         });
         item.hidden = !fits;
         if (fits) shown++;
       }
+      for (const group of groups) group.hidden = items.every((item) => item.hidden || !group.contains(item));
       status.textContent =
         shown === 0
           ? (status.dataset['none'] ?? '')
@@ -32,7 +38,7 @@ export function enhanceLists(): void {
     // A link to one entry must show it, whatever was filtered before.
     addEventListener('hashchange', () => {
       const entry = document.getElementById(location.hash.slice(1));
-      if (!entry?.hidden) return;
+      if (!entry?.closest('[hidden]')) return;
       form.reset();
       apply();
       entry.scrollIntoView();

@@ -6,6 +6,7 @@ import { enhanceLists } from './filter-list.ts';
 import { enhanceMatrix } from './matrix.ts';
 import { enhancePrinting } from './print.ts';
 import { enhanceSearch } from './search.ts';
+import { enhanceTerms } from './terms.ts';
 
 enhanceExit();
 enhanceSearch();
@@ -14,3 +15,4 @@ enhanceCopying();
 enhancePrinting();
 enhanceLists();
 enhanceMatrix();
+enhanceTerms();

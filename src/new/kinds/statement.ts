@@ -3,12 +3,12 @@
 import type { Nodes } from 'mdast';
 import { components } from '../../markdown/allowed.ts';
 import { attribute, isComponent } from '../../markdown/body.ts';
-import { nextFree } from '../../mend/statement-ids.ts';
 import type { ContentEntry } from '../../model/content-files.ts';
 import { locatorContext } from '../../model/join.ts';
 import { parseLocators } from '../../model/locator.ts';
 import { readMdx } from '../../model/read.ts';
 import { fixedSections, type SectionRule } from '../../model/sections.ts';
+import { nextFree } from '../../model/statement-ids.ts';
 import { insertBelow } from '../edit.ts';
 import type { NewKind } from '../kinds.ts';
 import { audienceChoices, idList, isThere, type Project, textOf, unknownIds } from '../project.ts';
@@ -48,7 +48,7 @@ const placeOf = (project: Project, answers: Answers): Place | undefined =>
 /** The next id of a letter that the page never had. */
 function nextId({ graph, files }: Project, entry: ContentEntry, letter: string): string {
   const page = graph.byId.get(entry.data.id);
-  const prefix = `${page?.code ?? page?.id.toUpperCase()}.`;
+  const prefix = `${page?.code ?? entry.data.id}.`;
   const recorded = [...files.published.map(({ data }) => data.id), ...files.changes.map(({ data }) => data.of)];
   return nextFree(letter, [
     ...entry.body.statements.map(({ id }) => id),

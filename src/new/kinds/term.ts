@@ -4,7 +4,7 @@ import { type TermData, termSchema } from '../../model/schemas.ts';
 import { addToField, frontMatter } from '../edit.ts';
 import type { NewKind } from '../kinds.ts';
 import { idFrom, isThere, type Project, takenId, textOf, unknownIds } from '../project.ts';
-import { fieldQuestion, type Question } from '../question.ts';
+import { fieldQuestion, partsOf, type Question } from '../question.ts';
 import { emptyStatement } from '../text.ts';
 
 /** The relation that the other entry has in return. */
@@ -23,6 +23,20 @@ const usage: Question = {
   preset: () => 'no',
   read: (answer) => (answer === 'yes' || answer === 'no' ? { value: answer } : { fault: 'Write yes or no.' }),
 };
+
+const needsReason = (status: unknown): boolean => status === 'avoid' || status === 'use-with-care';
+
+/** Sentences that test the matching of a term, which some terms need. */
+const sentences = (name: 'match' | 'noMatch', words: string): Question => ({
+  name,
+  words: `${words} Part several by “;”.`,
+  needs: ['status'],
+  when: ({ status }) => needsReason(status),
+  read: (answer) => {
+    const value = partsOf(answer, false);
+    return value.length > 0 ? { value } : { fault: 'Write at least one sentence.' };
+  },
+});
 
 function questions(project: Project): Question[] {
   const { graph, files } = project;
@@ -49,6 +63,7 @@ function questions(project: Project): Question[] {
         takenId(id, entries) ?? (isThere(project, fileOf(id)) ? `${fileOf(id)} is there already.` : undefined),
     }),
     field('status'),
+    field('topic'),
     field('abbreviations', { check: freeWords }),
     field('forms', { check: freeWords }),
     field('useInstead', {
@@ -57,8 +72,15 @@ function questions(project: Project): Question[] {
       optional: false,
       check: terms,
     }),
+    field('write', { needs: ['status'], when: ({ status }) => status === 'avoid' }),
+    field('why', {
+      needs: ['status'],
+      when: ({ status }) => needsReason(status),
+      optional: false,
+    }),
     field('definition'),
     field('definitionSources', {
+      optional: false,
       check: (places: string[]) => {
         const { faults } = parseLocators(places.join(';'), { source: undefined, prefix: undefined }, sources);
         return faults.length === 0
@@ -70,6 +92,8 @@ function questions(project: Project): Question[] {
     field('broader', { check: terms }),
     field('narrower', { check: terms }),
     field('related', { check: terms }),
+    sentences('match', 'A sentence in which the term must be found.'),
+    sentences('noMatch', 'A sentence in which it must not be found, such as the title of a law.'),
     usage,
   ];
 }
@@ -88,7 +112,9 @@ export const term: NewKind = {
         edit[path] = addToField(edit[path] ?? textOf(project, path), termSchema, back, id, (item) => item > id);
       }
     }
-    const head = frontMatter(termSchema, { ...answers, reviewed: project.today });
+    const { match, noMatch } = answers;
+    const examples = match || noMatch ? { match, noMatch } : undefined;
+    const head = frontMatter(termSchema, { ...answers, examples, reviewed: project.today });
     const places = (answers['definitionSources'] as string[]).join('; ');
     const body = answers['usage'] === 'yes' ? `\n## Usage\n\n${emptyStatement({ id: 'U1', source: places })}` : '';
     return {

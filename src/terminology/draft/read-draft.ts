@@ -33,7 +33,11 @@ export async function readDraft(name: string, bytes: Uint8Array, textOfHtml: (ht
   return /<[a-z!/]/i.test(text) ? worded(textOfHtml(text)) : { problem: 'not-html' };
 }
 
-const worded = (text: string): Draft => (text.trim() === '' ? { problem: 'empty' } : { text });
+function worded(text: string): Draft {
+  if (text.trim() === '') return { problem: 'empty' };
+  // A small archive can hold a text that is not.
+  return text.length > mostBytes ? { problem: 'too-big' } : { text };
+}
 
 /** Text of UTF-8 or UTF-16 with its mark; undefined where the bytes are no text. */
 function decode(bytes: Uint8Array): string | undefined {

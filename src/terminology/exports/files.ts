@@ -1,0 +1,88 @@
+/** Every file of the vocabulary below `/data/vocabulary/`: what it is called, what type it has, and how it is made. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Graph } from '../../model/graph.ts';
+import { cspellConfig } from './linters/cspell.ts';
+import { weirpackFiles } from './linters/harper.ts';
+import { prhYaml } from './linters/prh.ts';
+import { readmeOf } from './linters/readme.ts';
+import { compare, findsOf, type ToolName } from './linters/tools.ts';
+import { valeStyle } from './linters/vale.ts';
+import { toJsonLd, toTurtle } from './rdf.ts';
+import { type LanguageRules, rulesData } from './rules.ts';
+import { skosTriples } from './skos.ts';
+import { vocabularyTbx } from './tbx.ts';
+import { termsCsv, wordsCsv } from './terms-csv.ts';
+import { versionOf } from './version.ts';
+import { zipOf } from './zip.ts';
+
+const utf8 = '; charset=utf-8';
+const types = {
+  csv: `text/csv${utf8}`,
+  json: `application/json${utf8}`,
+  jsonld: `application/ld+json${utf8}`,
+  md: `text/markdown${utf8}`,
+  rng: `application/xml${utf8}`,
+  sch: `application/xml${utf8}`,
+  tbx: `application/x-tbx+xml${utf8}`,
+  ttl: `text/turtle${utf8}`,
+  weirpack: 'application/zip',
+  yml: `application/yaml${utf8}`,
+  zip: 'application/zip',
+} as const;
+
+export type VocabularyFile = string | Uint8Array<ArrayBuffer>;
+
+/** Media type of a file by its name. */
+export function typeOf(path: string): string {
+  const ending = path.slice(path.lastIndexOf('.') + 1);
+  if (!(ending in types)) throw new Error(`“${path}” has an ending of which no type is known.`);
+  return types[ending as keyof typeof types];
+}
+
+/** The rules that validators check the files by, as they stand in `schemas/`. */
+const schemas = ['shapes.ttl', 'vocabulary.rng', 'vocabulary.sch'] as const;
+export const schemaText = (name: (typeof schemas)[number]): string =>
+  readFileSync(join(process.cwd(), 'src', 'terminology', 'exports', 'schemas', name), 'utf8');
+
+/** @returns the content of each file by its path below `/data/vocabulary/`; `rules.json` and its schema are made elsewhere */
+export function vocabularyFiles(graph: Graph): Map<string, VocabularyFile> {
+  const version = versionOf(graph).id;
+  const triples = skosTriples(graph);
+  const { languages } = rulesData(graph);
+  const rulesOf = (language: LanguageRules['language']): LanguageRules => {
+    const rules = languages.find((item) => item.language === language);
+    if (!rules) throw new Error(`There are no rules for “${language}”.`);
+    return rules;
+  };
+  const english = rulesOf('en');
+  const finds = findsOf(english);
+  const readme = (tool: ToolName): string => readmeOf(tool, version, compare(english.rules, finds[tool]));
+  const prh = (language: LanguageRules['language'], status: 'avoid' | 'use-with-care'): string =>
+    prhYaml(rulesOf(language), status, version);
+  const vale = new Map(
+    [...valeStyle(english), ['README.md', readme('vale')] as const].map(([name, text]) => [
+      `ResponseGuide/${name}`,
+      text,
+    ]),
+  );
+  return new Map<string, VocabularyFile>([
+    ['skos.ttl', toTurtle(triples)],
+    ['skos.jsonld', toJsonLd(triples)],
+    ['vocabulary.tbx', vocabularyTbx(graph)],
+    ['terms.csv', termsCsv(graph)],
+    ['words.csv', wordsCsv(graph)],
+    ...schemas.map((name) => [name, schemaText(name)] as const),
+    ['textlint/prh.yml', prh('en', 'avoid')],
+    ['textlint/prh-care.yml', prh('en', 'use-with-care')],
+    ['textlint/prh-fr.yml', prh('fr', 'avoid')],
+    ['textlint/prh-es.yml', prh('es', 'avoid')],
+    ['textlint/README.md', readme('textlint')],
+    ['harper/response-guide.weirpack', zipOf(weirpackFiles(english, version))],
+    ['harper/README.md', readme('harper')],
+    ['cspell/response-guide.json', cspellConfig(languages, version)],
+    ['cspell/README.md', readme('cspell')],
+    ...[...vale].map(([name, text]) => [`vale/${name}`, text] as const),
+    ['vale/ResponseGuide.zip', zipOf(vale)],
+  ]);
+}

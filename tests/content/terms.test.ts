@@ -1,0 +1,90 @@
+/** The words of the glossary find what their examples say, and nothing that their examples rule out. */
+import { describe, expect, test } from 'vitest';
+import type { Term } from '../../src/model/graph.ts';
+import { Linter } from '../../src/terminology/lint.ts';
+import { Matcher } from '../../src/terminology/matcher.ts';
+import { lintOwnText } from '../../src/terminology/own-text.ts';
+import { checkedLanguages, vocabularyOf } from '../../src/terminology/vocabulary.ts';
+import { guide, root } from '../support/guide.ts';
+import { journalist, journalistTerms } from '../support/journalist.ts';
+import { termExamples } from '../support/term-examples.ts';
+
+const linter = new Linter(vocabularyOf(guide, 'en'));
+/** Every entry, whatever its status; exact titles shield what stands in them. */
+const matcher = new Matcher<Term | undefined>([
+  ...guide.terms.flatMap((term) => [
+    ...[term.label, ...term.forms]
+      .filter((word) => !term.bareForms.includes(word))
+      .map((text) => ({ text, exactCase: false, value: term })),
+    ...term.abbreviations.map((text) => ({ text, exactCase: true, value: term })),
+  ]),
+  ...guide.legalTitles.map(({ title }) => ({ text: title, exactCase: false, value: undefined })),
+]);
+const isCareful = ({ status }: Term): boolean => status === 'avoid' || status === 'use-with-care';
+
+/** Ids of the terms in a text: as the check of a draft finds them, or for the others as links do. */
+const termsIn = (term: Term, text: string): (string | undefined)[] =>
+  isCareful(term) ? linter.check(text).map(({ rule }) => rule.term) : matcher.find(text).map(({ value }) => value?.id);
+
+const examples = termExamples(guide);
+
+describe('The examples of the entries', () => {
+  test('are many', () => {
+    expect(examples.length).toBeGreaterThan(500);
+  });
+
+  test('that must match are found with the entry that gives them', () => {
+    const missed = examples.filter(({ term, sentence, found }) => found && !termsIn(term, sentence).includes(term.id));
+    expect(missed.map(({ term, sentence }) => `${term.id}: ${sentence}`)).toEqual([]);
+  });
+
+  test('that must not match are not', () => {
+    const wrong = examples.filter(({ term, sentence, found }) => !found && termsIn(term, sentence).includes(term.id));
+    expect(wrong.map(({ term, sentence }) => `${term.id}: ${sentence}`)).toEqual([]);
+  });
+});
+
+describe('Every word to avoid or to use with care', () => {
+  /** Ways to write a word that change nothing. */
+  const ways: Record<string, (word: string) => string> = {
+    'as it is': (word) => word,
+    'in capitals': (word) => word.toUpperCase(),
+    'with spaces that do not break': (word) => word.replaceAll(' ', '\u00a0'),
+    'over two lines': (word) => word.replace(' ', '\n'),
+    'with a soft hyphen': (word) => word.replace(/(\p{L}{3})(?=\p{L})/u, '$1\u00ad'),
+    'with an ending that says whose it is': (word) => `${word}’s`,
+    'in curly quotation marks': (word) => `“${word}”`,
+    'in bold type': (word) => `**${word}**`,
+  };
+
+  describe.each(checkedLanguages)('in the language %s', (language) => {
+    const vocabulary = vocabularyOf(guide, language);
+    const checker = new Linter(vocabulary);
+
+    test.each(Object.entries(ways))('is found %s', (name, way) => {
+      const missed = vocabulary.words.filter(([word, rule, exactCase]) => {
+        if (exactCase && name === 'in capitals') return false;
+        const id = vocabulary.rules[rule]?.term;
+        return !checker.check(`Text: ${way(word)}, text.`).some((finding) => finding.rule.term === id);
+      });
+      expect(missed.map(([word]) => word)).toEqual([]);
+    });
+
+    test('leaves every exact title alone', () => {
+      const found = vocabulary.titles.flatMap((title) =>
+        checker.check(`See the ${title}.`).map(({ text }) => `${title}: ${text}`),
+      );
+      expect(found).toEqual([]);
+    });
+  });
+});
+
+test('the paragraph of a journalist has ten findings, and none in its names of treaties', () => {
+  expect(linter.check(journalist).map(({ rule }) => rule.term)).toEqual(journalistTerms);
+});
+
+test('our own text passes its own lint', () => {
+  const findings: string[] = [];
+  lintOwnText(root, guide, ({ file, line, message }) => findings.push(`${file}:${line} ${message}`));
+  expect(findings).toEqual([]);
+});
