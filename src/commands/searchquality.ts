@@ -16,6 +16,7 @@ import { listOptions, readOptions } from './support/options.ts';
 const known = {
   json: 'prints everything as JSON',
   ours: 'asks this site’s search only',
+  open: 'leaves out the queries held back: for those who tune',
   'show-held': 'lists also the queries held back that fail: not for those who tune',
   'set-floors': 'writes what is reached, less one query of each kind, to tests/search/floors.json',
 } as const;
@@ -58,7 +59,7 @@ async function main(): Promise<void> {
     return;
   }
   const open = openQueries();
-  const held = heldQueries();
+  const held = chosen.has('open') ? [] : heldQueries();
   const all = await askAll([...open, ...held], chosen.has('ours'));
   const part = (from: number, to?: number): AnswersOf =>
     Object.fromEntries(Object.entries(all).map(([engine, answers]) => [engine, answers.slice(from, to)]));
@@ -67,7 +68,7 @@ async function main(): Promise<void> {
     Object.fromEntries(Object.entries(answers).map(([engine, list]) => [engine, figuresByKind(list)]));
   const reached = { open: figures(sets.open), held: figures(sets.held), all: figures(all) };
   const ours = { open: sets.open[ourName] ?? [], held: sets.held[ourName] ?? [] };
-  if (chosen.has('set-floors')) {
+  if (chosen.has('set-floors') && held.length > 0) {
     writeFloors({ open: figuresByKind(ours.open), held: figuresByKind(ours.held) });
   }
   const missed = { open: failures(ours.open), held: failures(ours.held) };
@@ -77,13 +78,14 @@ async function main(): Promise<void> {
     return;
   }
   console.log(`## ${open.length} queries that search is tuned with\n\n${overview(sets.open)}\n`);
-  console.log(`## ${held.length} queries held back\n\n${overview(sets.held)}\n`);
-  console.log('## By kind, all queries');
+  if (held.length > 0) console.log(`## ${held.length} queries held back\n\n${overview(sets.held)}\n`);
+  console.log('## By kind, all of these queries');
   for (const name of Object.keys(figureNames) as FigureName[]) console.log(`\n${byKind(all, name)}`);
   console.log('\n## Queries whose first result is not a right one\n');
   console.log(missed.open.join('\n') || 'None.');
   if (chosen.has('show-held')) console.log(`\nHeld back:\n\n${missed.held.join('\n') || 'None.'}`);
-  else console.log(`\nAnd ${missed.held.length} of those held back, which only \`--show-held\` names.`);
+  else if (held.length > 0)
+    console.log(`\nAnd ${missed.held.length} of those held back, which only \`--show-held\` names.`);
 }
 
 await main();

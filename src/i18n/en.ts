@@ -189,6 +189,12 @@ export const en = {
     count: (count: number) => `${count} actions`,
   },
   search: searchWords,
+  /** What search stores where a reader asks for it: see `recentStorage` in `src/search/recent.ts`. */
+  searchStored: {
+    what: 'Your last eight searches, newest first.',
+    why: 'So that you can repeat a search.',
+    until: 'You forget a search, or take away the tick at “Keep my recent searches on this device”.',
+  },
   evidence: evidenceWords,
   terminology: terminologyWords,
   az: {

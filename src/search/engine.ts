@@ -3,7 +3,7 @@
  * and joins it.
  */
 import { searchWords as t } from '../i18n/en.client.ts';
-import type { Kind, MoreFile, NamesFile, WordsFile } from './files.ts';
+import type { ForeignFile, Kind, MoreFile, NamesFile, WordsFile } from './files.ts';
 import type { FullText } from './full-text.ts';
 import { type Entry, NameIndex, noNames } from './name-index.ts';
 import { type Candidate, type Facet, type Filters, leading, narrowed, ranked } from './rank.ts';
@@ -31,6 +31,9 @@ export interface Shown {
   passages: readonly Passage[];
 }
 
+/** What is loaded only when it is of use: further names; all words of the site, with names in other languages. */
+export type Part = 'names' | 'words';
+
 /** Common enough to be meant when a word is not typed right, though no count is known yet. */
 const namedOften = 1;
 
@@ -43,12 +46,17 @@ const file = async <T>(address: string): Promise<T> => {
 export class Engine {
   readonly #base: string;
   readonly #names: NameIndex;
+  readonly #audiences: readonly Entry[];
+  readonly #countries: readonly Entry[];
   #speller: Speller | undefined;
-  #learning: Promise<void> | undefined;
+  readonly #learning = new Map<Part, Promise<void>>();
+  readonly #learnt = new Set<Part>();
 
   constructor(base: string, names: NamesFile) {
     this.#base = base;
     this.#names = new NameIndex(names);
+    this.#audiences = this.#names.entries.filter(({ kind }) => kind === 'audience');
+    this.#countries = this.#names.entries.filter(({ kind }) => kind === 'country');
   }
 
   /** @param options `open`: the last word is still being typed; `asTyped`: nothing is mended */
@@ -56,41 +64,55 @@ export class Engine {
     return understand(query, { names: this.#names, speller: this.#speller }, options);
   }
 
-  /** Whether there is more to know that could change the answer. */
-  shouldLearn(plan: Plan): boolean {
-    return (
-      this.#canLearn &&
-      !this.#speller &&
-      plan.coded.length === 0 &&
-      (plan.strange || plan.figures || plan.bets.length === 0)
+  /** What is not loaded and could change the answer. */
+  missing(plan: Plan): Part[] {
+    // The further names are numbered on from the first: without these they mean nothing.
+    if (this.#names.entries.length === 0 || plan.coded.length > 0) return [];
+    const unsure = plan.bets.length === 0;
+    const wanted: Part[] = [];
+    if (plan.strange || plan.figures || unsure) wanted.push('names');
+    if (plan.strange || (plan.unwritten && unsure)) wanted.push('words');
+    return wanted.filter((part) => !this.#learnt.has(part));
+  }
+
+  /** Loads parts. What does not come is done without until the next time. */
+  async learn(parts: readonly Part[] = ['names', 'words']): Promise<void> {
+    if (this.#names.entries.length === 0) return;
+    await Promise.all(
+      parts.map((part) => {
+        const load = (): Promise<void> => (part === 'names' ? this.#learnNames() : this.#learnWords());
+        const loading =
+          this.#learning.get(part) ??
+          load().then(
+            () => void this.#learnt.add(part),
+            () => void this.#learning.delete(part),
+          );
+        this.#learning.set(part, loading);
+        return loading;
+      }),
     );
   }
 
-  /** Loads further names and all words of the site. What does not come is done without until the next time. */
-  learn(): Promise<void> {
-    if (!this.#canLearn) return Promise.resolve();
-    this.#learning ??= this.#learn().catch(() => {
-      this.#learning = undefined;
-    });
-    return this.#learning;
+  async #learnNames(): Promise<void> {
+    this.#names.addMore(await file<MoreFile>(`${this.#base}search/more.json`));
+    this.#speller?.add(this.#namedWords());
   }
 
-  /** The further names are numbered on from the first: without these they mean nothing. */
-  get #canLearn(): boolean {
-    return this.#names.entries.length > 0;
-  }
-
-  async #learn(): Promise<void> {
-    const [more, words, { Speller, unpackWords }] = await Promise.all([
-      file<MoreFile>(`${this.#base}search/more.json`),
+  async #learnWords(): Promise<void> {
+    const [foreign, words, { Speller, unpackWords }] = await Promise.all([
+      file<ForeignFile>(`${this.#base}search/foreign.json`),
       file<WordsFile>(`${this.#base}pagefind/words.json`),
       import('./spelling.ts'),
     ]);
-    this.#names.addMore(more);
+    this.#names.addForeign(foreign);
     const speller = new Speller();
-    speller.add([...this.#names.words()].map((word) => [word, namedOften] as const));
+    speller.add(this.#namedWords());
     speller.add(unpackWords(words));
     this.#speller = speller;
+  }
+
+  #namedWords(): (readonly [word: string, common: number])[] {
+    return [...this.#names.words()].map((word) => [word, namedOften] as const);
   }
 
   /** What is named for sure: no waiting. */
@@ -131,8 +153,6 @@ export class Engine {
     const theme = entry.theme === undefined ? entry : this.#names.entries[entry.theme];
     const hasTheme = entry.theme !== undefined || entry.kind === 'theme' || entry.kind === 'domain';
     const framework = frameworkOf(entry);
-    const audiences = this.#names.entries.filter((other) => other.kind === 'audience');
-    const countries = this.#names.entries.filter((other) => other.kind === 'country');
     return {
       kind: [t.kinds[entry.kind]],
       ...(framework ? { framework: [t.frameworks[framework]] } : {}),
@@ -140,8 +160,8 @@ export class Engine {
       audience:
         entry.kind === 'audience'
           ? [entry.note ?? entry.title]
-          : entry.audiences.map((at) => audiences[at]?.note ?? audiences[at]?.title ?? ''),
-      country: entry.kind === 'country' ? [entry.title] : entry.countries.map((at) => countries[at]?.title ?? ''),
+          : entry.audiences.map((at) => this.#audiences[at]?.note ?? ''),
+      country: entry.kind === 'country' ? [entry.title] : entry.countries.map((at) => this.#countries[at]?.title ?? ''),
     };
   }
 

@@ -74,15 +74,18 @@ export interface NamesFile extends Entries {
 
 /** `search/more.json`: further entries, numbered on from those of the names, and what there is more to say of these. */
 export interface MoreFile extends Entries {
-  /** Names in other languages, by number of the entry. */
-  foreign: Record<string, string>;
-  /** Words for terms that only readers use. */
+  /** By number of the entry: forms of terms whose every word stands in a name of the first file. */
+  also: Record<string, string>;
+  /** By number of the entry: words for terms that only readers use. */
   said: Record<string, string>;
   /** For terms to use with care. */
   advice: Record<string, Advice>;
   /** Words that readers use, and the words of the site that mean the same. */
   synonyms: string;
 }
+
+/** `search/foreign.json`: names in other languages, by number of the entry, parted by `|`. */
+export type ForeignFile = Record<string, string>;
 
 /** `pagefind/pages.json`: which page each text of the index belongs to. */
 export interface PagesFile {

@@ -3,6 +3,7 @@ import {
   type Advice,
   addressParts,
   type Entries,
+  type ForeignFile,
   type Kind,
   kindLetters,
   type MoreFile,
@@ -115,11 +116,13 @@ export class NameIndex {
       const entry = this.entries[Number(index)];
       if (entry) entry.advice = advice;
     }
-    for (const source of ['said', 'foreign'] as const) {
-      for (const [index, names] of Object.entries(file[source])) {
-        for (const name of names.split('|')) this.#name(name, Number(index), source);
-      }
-    }
+    this.#addNames(file.also, 'also');
+    this.#addNames(file.said, 'said');
+    this.#weigh();
+  }
+
+  addForeign(file: ForeignFile): void {
+    this.#addNames(file, 'foreign');
     this.#weigh();
   }
 
@@ -299,6 +302,12 @@ export class NameIndex {
       for (const name of said.split('|')) this.#name(name, index, 'said');
     }
     this.#weigh();
+  }
+
+  #addNames(file: Readonly<Record<string, string>>, source: Source): void {
+    for (const [index, names] of Object.entries(file)) {
+      for (const name of names.split('|')) this.#name(name, Number(index), source);
+    }
   }
 
   #name(text: string, entry: number, source: Source): void {

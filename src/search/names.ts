@@ -10,6 +10,7 @@ import {
   type Advice,
   addressParts,
   type Entries,
+  type ForeignFile,
   type Kind,
   kindLetters,
   type MoreFile,
@@ -44,6 +45,19 @@ function distinct(names: readonly string[], known: readonly string[]): string[] 
 }
 
 const keyOf = (name: string): string => [...new Set(contentWords(wordsOf(name)).map(stem))].sort().join(' ');
+
+/** Names parted into those that bring a word of their own, and those that only combine words of the title and the others. */
+function parted(title: string, names: readonly string[]): { own: string[]; combined: string[] } {
+  const seen = new Set<string>();
+  const brings = (name: string): boolean => {
+    const before = seen.size;
+    for (const word of contentWords(wordsOf(name))) seen.add(stem(word));
+    return seen.size > before;
+  };
+  brings(title);
+  const own = names.filter(brings);
+  return { own, combined: names.filter((name) => !own.includes(name)) };
+}
 
 const clean = (name: string): string => name.replace(/[|;\n]+/g, ' ').trim();
 
@@ -198,9 +212,10 @@ function columns(list: readonly Numbered[]): Entries {
     slugs: list.map(({ entry }) => slugFor(entry)).join('\n'),
     names: list
       .map(({ entry: { kind, title, names, said = [] } }) => {
-        const own = distinct(names.map(clean), [title]);
-        const others = kind === 'term' ? [] : distinct(said.map(clean), [title, ...own]);
-        return own.join('|') + (others.length > 0 ? `;${others.join('|')}` : '');
+        const all = distinct(names.map(clean), [title]);
+        if (kind === 'term') return parted(title, all).own.join('|');
+        const others = distinct(said.map(clean), [title, ...all]);
+        return all.join('|') + (others.length > 0 ? `;${others.join('|')}` : '');
       })
       .join('\n'),
     notes: byNumber(list, ({ note }) => note),
@@ -261,31 +276,34 @@ export function namesFile(graph: Graph): NamesFile {
   };
 }
 
-/** Everything else that can be named, and names in other languages, as `search/more.json` holds them. */
+const joined = (names: readonly string[]): string | undefined => (names.length > 0 ? names.join('|') : undefined);
+
+/** Everything else that can be named in English, as `search/more.json` holds it. */
 export function moreFile(graph: Graph): MoreFile {
   const all = numbered(graph);
-  const displayed = equivalentLanguages.map((language) => new Intl.DisplayNames([language], { type: 'region' }));
+  const terms = all.filter(({ entry }) => entry.kind === 'term');
   return {
     ...columns(all.filter(({ entry }) => later.has(entry.kind))),
-    foreign: byNumber(all, ({ kind, title, names, of }) => {
-      const found =
-        kind === 'term'
-          ? (of as Term).equivalents.flatMap(({ label, abbreviation, forms = [] }) => [
-              label,
-              ...(abbreviation ? [abbreviation] : []),
-              ...forms,
-            ])
-          : kind === 'country'
-            ? displayed.map((language) => language.of((of as { code: string }).code) ?? '')
-            : [];
-      const left = distinct(found.map(clean), [title, ...names]);
-      return left.length > 0 ? left.join('|') : undefined;
-    }),
-    said: byNumber(all, ({ kind, title, names, said = [] }) => {
-      const left = kind === 'term' ? distinct(said.map(clean), [title, ...names]) : [];
-      return left.length > 0 ? left.join('|') : undefined;
-    }),
+    also: byNumber(terms, ({ title, names }) => joined(parted(title, distinct(names.map(clean), [title])).combined)),
+    said: byNumber(terms, ({ title, names, said = [] }) => joined(distinct(said.map(clean), [title, ...names]))),
     advice: advice(all, 'use-with-care'),
     synonyms: synonyms.map(([said, meant]) => `${said}=${meant}`).join('\n'),
   };
+}
+
+/** What terms and countries are called in other languages, as `search/foreign.json` holds it. */
+export function foreignFile(graph: Graph): ForeignFile {
+  const displayed = equivalentLanguages.map((language) => new Intl.DisplayNames([language], { type: 'region' }));
+  const inOthers = ({ kind, of }: Entry): string[] => {
+    if (kind === 'country') return displayed.map((language) => language.of((of as { code: string }).code) ?? '');
+    if (kind !== 'term') return [];
+    return (of as Term).equivalents.flatMap(({ label, abbreviation, forms = [] }) => [
+      label,
+      ...(abbreviation ? [abbreviation] : []),
+      ...forms,
+    ]);
+  };
+  return byNumber(numbered(graph), (entry) =>
+    joined(distinct(inOthers(entry).map(clean), [entry.title, ...entry.names])),
+  );
 }

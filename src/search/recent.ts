@@ -1,13 +1,17 @@
 /** The last searches, kept on this device and only where the reader asked for it. Nothing is stored otherwise. */
 
-/** The one key under which anything is stored. */
-export const recentKey = 'response-guide-searches';
 const most = 8;
+
+/**
+ * The one thing that search can store, for whoever lists what the site stores. The words for readers stand in
+ * `searchStored` of `i18n/en.ts`.
+ */
+export const recentStorage = { store: 'localStorage', name: 'rg-searches' } as const;
 
 /** @returns the searches, newest first; undefined where the reader has not asked for them to be kept */
 export function recentSearches(): string[] | undefined {
   try {
-    const stored = localStorage.getItem(recentKey);
+    const stored = localStorage.getItem(recentStorage.name);
     const list: unknown = stored === null ? undefined : JSON.parse(stored);
     return Array.isArray(list)
       ? list.filter((item): item is string => typeof item === 'string').slice(0, most)
@@ -19,7 +23,7 @@ export function recentSearches(): string[] | undefined {
 
 function store(list: readonly string[]): void {
   try {
-    localStorage.setItem(recentKey, JSON.stringify(list.slice(0, most)));
+    localStorage.setItem(recentStorage.name, JSON.stringify(list.slice(0, most)));
   } catch {
     // Storage may be forbidden or full: then nothing is kept.
   }
@@ -30,7 +34,7 @@ export function keepSearches(keep: boolean): void {
   if (keep) store(recentSearches() ?? []);
   else {
     try {
-      localStorage.removeItem(recentKey);
+      localStorage.removeItem(recentStorage.name);
     } catch {
       // Where nothing can be stored, nothing need be removed.
     }

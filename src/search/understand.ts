@@ -47,8 +47,10 @@ export interface Plan {
   figures: boolean;
   /** Stems of the words to mark. */
   marks: ReadonlySet<string>;
-  /** Whether there is a word that no file that is loaded knows. */
+  /** Whether there is a word that no name has, in any form. */
   strange: boolean;
+  /** Whether there is a word that no name has just as it is written. */
+  unwritten: boolean;
 }
 
 const figureWords =
@@ -138,11 +140,12 @@ export function understand(
   const named = [...found.values()].sort((a, b) => b.score - a.score || a.entry.index - b.entry.index);
   const top = named[0]?.score ?? 0;
   const bets = named.filter(({ score }) => score >= Math.max(sureScore, top - close)).slice(0, mostBets);
-  const avoidedName = [...named]
+  const avoidedName = named
     .filter((item) => item.entry.advice?.[0] === 'avoid' && item.whole)
     .sort((a, b) => b.words.length - a.words.length || b.score - a.score)
     .find((item) => item.score >= sureScore || item.words.length > 1 || item.score >= 0.55);
   const units = unitsOf(words, named, names, speller);
+  const typed = wordsOf(query).filter((word) => !isFiller(word));
   return {
     query,
     words,
@@ -157,7 +160,8 @@ export function understand(
       ...words.map(stem),
       ...units.flatMap((unit) => unit.alternatives.flatMap((other) => contentWords(wordsOf(other)).map(stem))),
     ]),
-    strange: wordsOf(query).some((word) => !isFiller(word) && !names.knows(word)),
+    strange: typed.some((word) => !names.knows(word)),
+    unwritten: typed.some((word) => !names.holds(word)),
   };
 }
 

@@ -54,8 +54,8 @@ export function buildView(
     maxlength: '2000',
   });
   const status = element('p', { role: 'status', class: 'meta', 'data-search-status': 'empty' }, t.empty);
-  const mended = element('p', { class: 'meta mended', 'data-search-mended': '' });
-  const advice = element('p', { class: 'note', 'data-search-advice': '' });
+  const mended = element('p', { class: 'meta', 'aria-live': 'polite', 'data-search-mended': '' });
+  const advice = element('p', { class: 'note', 'aria-live': 'polite', 'data-search-advice': '' });
   const list = element('ol', { class: 'results', 'data-search-results': '' });
   const after = element('div');
   const form = element(
@@ -179,16 +179,23 @@ export function buildView(
     open: boolean,
   ): Promise<boolean> => {
     const part = answer.list.slice(from, from + pageSize);
-    const loaded = part.map((candidate) => known.details(candidate, answer.plan, open));
-    // Whichever fails first is the one that counts.
-    for (const each of loaded) each.catch(() => undefined);
+    const load = (candidate: Candidate): Promise<Shown> => {
+      const loading = known.details(candidate, answer.plan, open);
+      // Whichever fails first is the one that counts.
+      loading.catch(() => undefined);
+      return loading;
+    };
     const lead = from === 0 ? standing.filter(({ key }, at) => part[at] && keyOf(part[at]) === key).length : 0;
     const kept =
       from === 0 && lead > 0 && standing.slice(0, lead).every(({ item }) => item.classList.contains('standing'));
-    for (const [at, promise] of loaded.entries()) {
-      const shown: Shown = await promise;
+    // The first result from the text comes before the text of all others.
+    const ahead = from === 0 ? lead + 1 : part.length;
+    const loaded = part.slice(0, ahead).map(load);
+    for (const [at, candidate] of part.entries()) {
+      if (at === ahead) loaded.push(...part.slice(ahead).map(load));
+      const shown = (await loaded[at]) as Shown;
       if (own !== turn) return false;
-      const key = keyOf(part[at] as Candidate);
+      const key = keyOf(candidate);
       if (from === 0 && at === 0 && !(kept && standing[0]?.key === key)) clear();
       const there = standing[from + at];
       if (there?.key === key) fillItem(there.item, shown, at === lead - 1);
@@ -293,9 +300,10 @@ export function buildView(
       begin();
       if (asking.wait) await new Promise((resolve) => setTimeout(resolve, asking.wait));
       if (own !== turn) return;
-      if (known.shouldLearn(plan)) {
+      const missing = known.missing(plan);
+      if (missing.length > 0) {
         void known.prepare().catch(() => undefined);
-        await known.learn();
+        await known.learn(missing);
         if (own !== turn) return;
         plan = known.plan(query, { open, asTyped });
         begin();

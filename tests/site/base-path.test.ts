@@ -86,6 +86,7 @@ describe('built for a folder of a domain', () => {
         'pagefind/pagefind.js',
         'pagefind/pages.json',
         'pagefind/words.json',
+        'search/foreign.json',
         'search/more.json',
       ]),
     );

@@ -29,7 +29,7 @@ const more: MoreFile = {
   slugs: 'helpline-national',
   names: '',
   notes: { 9: '40 of 42 countries' },
-  foreign: { 2: 'matériel d’abus sexuel d’enfants' },
+  also: {},
   said: { 4: 'fake online friend' },
   advice: {},
   synonyms: 'phone line=helpline',
@@ -38,6 +38,7 @@ const more: MoreFile = {
 function knowing() {
   const names = new NameIndex(file);
   names.addMore(more);
+  names.addForeign({ 2: 'matériel d’abus sexuel d’enfants' });
   const speller = new Speller();
   speller.add([...names.words()].map((word) => [word, 1] as const));
   speller.add([
