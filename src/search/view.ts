@@ -170,6 +170,26 @@ export function buildView(
     facets.show(answer.counts, filters);
   };
 
+  /**
+   * Adds the first result of the text to those that stand, without waiting for its own text: nothing stands below it that
+   * could be moved.
+   *
+   * @returns how many results of the part stand now, from its first on
+   */
+  const standOne = (part: readonly Candidate[], known: Engine): number => {
+    const same = standing.findIndex(({ key }, at) => !part[at] || keyOf(part[at]) !== key);
+    const lead = same < 0 ? standing.length : same;
+    const next = part[lead];
+    const outline = next && known.outline(next);
+    // Results of a query before this one stay until there is more than an outline in their place.
+    if (!outline || standing.some(({ item }) => !item.classList.contains('standing'))) return lead;
+    for (const extra of standing.splice(lead)) extra.item.remove();
+    const item = makeItem(outline, true);
+    standing.push({ key: keyOf(next), item });
+    list.append(item);
+    return lead + 1;
+  };
+
   /** Adds results from a position on, each as soon as it and all before it are there. */
   const showFrom = async (
     answer: Answer,
@@ -185,11 +205,10 @@ export function buildView(
       loading.catch(() => undefined);
       return loading;
     };
-    const lead = from === 0 ? standing.filter(({ key }, at) => part[at] && keyOf(part[at]) === key).length : 0;
-    const kept =
-      from === 0 && lead > 0 && standing.slice(0, lead).every(({ item }) => item.classList.contains('standing'));
-    // The first result from the text comes before the text of all others.
-    const ahead = from === 0 ? lead + 1 : part.length;
+    const lead = from === 0 ? standOne(part, known) : 0;
+    const kept = lead > 0 && standing.slice(0, lead).every(({ item }) => item.classList.contains('standing'));
+    // Those that stand have their text before all others.
+    const ahead = lead > 0 ? lead : part.length;
     const loaded = part.slice(0, ahead).map(load);
     for (const [at, candidate] of part.entries()) {
       if (at === ahead) loaded.push(...part.slice(ahead).map(load));
