@@ -63,11 +63,11 @@ async function load(base: string, key: string): Promise<FullText> {
   // A browser remembers a module that failed to load, so each further attempt needs another address.
   const again = attempt++ === 0 ? '' : `?${attempt}`;
   const folder = `${base}pagefind/`;
+  countFailures();
   const [pagefind, file] = await Promise.all([start(base, `${folder}pagefind.js${again}`), loadPages(folder)]);
   // In development the index is of the last build, and its names may be others.
   const known = file.key === key ? file.entries.split(' ') : [];
   const numbers = new Map(known.map((rest, index) => [file.start + rest, index]));
-  const chunks = watchChunks(`${folder}index/`);
   const asked = new Map<string, Promise<PagefindResult[]>>();
   /** A word that was asked for before is not looked for again. */
   const ask = (query: string): Promise<PagefindResult[]> => {
@@ -80,9 +80,9 @@ async function load(base: string, key: string): Promise<FullText> {
     return answer;
   };
   const search = async ({ units }: Plan): Promise<Hit[]> => {
-    const failedBefore = chunks.failed();
+    const failedBefore = failures;
     const answers = await Promise.all(units.map((unit) => Promise.all(unit.alternatives.map(ask))));
-    if (chunks.failed() > failedBefore) {
+    if (failures > failedBefore) {
       asked.clear();
       throw new Error('A part of the search index could not be loaded.');
     }
@@ -148,24 +148,22 @@ export function together<T extends { id: string; score: number }>(
   return [...pages.values()].sort((a, b) => b.score - a.score);
 }
 
+let failures = 0;
+let listening = false;
+/** How Pagefind begins its complaints. */
+const complaint = /^(?:Failed to load|Decompressing) /;
+
 /**
- * Counts the parts of the index that failed to load. Pagefind passes over them and answers as if the words stood nowhere,
- * but "nothing found" must be true when this site says it. Needs Pagefind in this thread, not in a worker.
+ * Counts the parts of the index that failed to load. Pagefind passes over them, answers as if the words stood nowhere, and
+ * tells only the console; but “nothing found” must be true when this site says it. What it says there is kept from the
+ * console, because the page says it. Needs Pagefind in this thread, not in a worker.
  */
-function watchChunks(folder: string): { failed: () => number } {
-  let failures = 0;
-  const count = (entries: readonly PerformanceEntry[]): void => {
-    for (const entry of entries as readonly PerformanceResourceTiming[]) {
-      const ok = entry.responseStatus === undefined || (entry.responseStatus >= 200 && entry.responseStatus < 400);
-      if (!ok && new URL(entry.name).pathname.startsWith(folder)) failures++;
-    }
-  };
-  const observer = new PerformanceObserver((list) => count(list.getEntries()));
-  observer.observe({ type: 'resource' });
-  return {
-    failed: () => {
-      count(observer.takeRecords());
-      return failures;
-    },
+function countFailures(): void {
+  if (listening) return;
+  listening = true;
+  const pass = console.error;
+  console.error = (...words: unknown[]): void => {
+    if (typeof words[0] === 'string' && complaint.test(words[0])) failures++;
+    else pass.apply(console, words);
   };
 }

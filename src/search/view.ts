@@ -233,9 +233,8 @@ export function buildView(
   };
 
   /** Says that a part of search did not come; `retry` is what the reader can try again. */
-  const fail = (retry: () => void, left: number): void => {
-    if (left > 0) say('done', t.onlyNames(left));
-    else say('empty', t.failed);
+  const fail = (retry: () => void, words: string): void => {
+    say(standing.length > 0 ? 'done' : 'empty', words);
     status.dataset['searchError'] = '';
     const button = element('button', { type: 'button', class: 'quiet' }, t.retry);
     button.addEventListener('click', retry);
@@ -249,14 +248,20 @@ export function buildView(
     if (from >= answer.list.length) return;
     const button = element('button', { type: 'button', class: 'quiet' }, t.more);
     const done = status.textContent ?? '';
+    let busy = false;
     const more = async (): Promise<void> => {
+      // A second click while the first is at work would add the same results again.
+      if (busy) return;
+      busy = true;
       try {
         if (!(await showFrom(answer, from, own, known, false))) return;
         delete status.dataset['searchError'];
         say('done', done);
         showMore(answer, from + pageSize, own, known);
       } catch {
-        if (own === turn) fail(() => void more(), 0);
+        if (own === turn) fail(() => void more(), t.failed);
+      } finally {
+        busy = false;
       }
     };
     button.addEventListener('click', () => void more());
@@ -348,10 +353,13 @@ export function buildView(
         if (named && engine) showAtOnce({ ...named, list: named.list.slice(0, pageSize) }, engine);
         first = standing.length;
       }
-      fail(() => {
-        field.focus();
-        void search(field.value, asking);
-      }, first);
+      fail(
+        () => {
+          field.focus();
+          void search(field.value, asking);
+        },
+        first > 0 ? t.onlyNames(first) : t.failed,
+      );
     } finally {
       if (own === turn) openFirst = false;
     }

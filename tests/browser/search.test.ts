@@ -1,6 +1,7 @@
 /** Search as a reader meets it, in the dialog over a page and on the search page. */
 import type { Page, Request } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { recentStorage } from '../../src/search/recent.ts';
 import { useBrowser } from '../support/browser.ts';
 import { capability } from '../support/pages.ts';
 import {
@@ -208,8 +209,14 @@ describe('results', () => {
     expect(all).toBeGreaterThan(20);
     const more = page.getByRole('button', { name: 'Show more results' });
     for (let shown = await results(page).count(); shown < all; shown = await results(page).count()) {
-      await more.click();
-      await results(page).nth(shown).waitFor();
+      // Two quick clicks add no result twice.
+      await more.evaluate((button: HTMLButtonElement) => {
+        button.click();
+        button.click();
+      });
+      await results(page)
+        .nth(Math.min(shown + 10, all) - 1)
+        .waitFor();
       // A reader by keyboard goes on from the first of the new ones.
       expect(
         await results(page)
@@ -276,6 +283,35 @@ describe('understanding', () => {
   });
 });
 
+test('the terms to avoid and what was mended are announced as the count is', async () => {
+  const { page } = await open('/search/');
+  for (const line of ['mended', 'advice']) {
+    expect(await page.locator(`[data-search-${line}]`).getAttribute('aria-live')).toBe('polite');
+  }
+});
+
+test.each([360, 1280])('read from right to left, the dialog stays within a window of %i px', async (width) => {
+  const { page } = await open(capability, { viewport: { width, height: 640 } });
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  await openSearch(page);
+  await searchFor(page, 'child pornography');
+  const dialog = page.locator('dialog[open]');
+  expect(await field(page).evaluate((input) => getComputedStyle(input).direction)).toBe('rtl');
+  const outside = await dialog.evaluate((box) => {
+    const { left, right } = box.getBoundingClientRect();
+    const within = (rect: DOMRect): boolean => rect.left >= left - 1 && rect.right <= right + 1;
+    const boxes = [...box.querySelectorAll('*')].map((item) => item.getBoundingClientRect());
+    return boxes.filter((rect) => rect.width > 0 && !within(rect)).length;
+  });
+  expect(outside).toBe(0);
+  // The button that closes stands at the end of the line: on the left.
+  const close = await page.getByRole('button', { name: 'Close search' }).boundingBox();
+  const input = await field(page).boundingBox();
+  expect(close?.x).toBeLessThan(input?.x ?? 0);
+});
+
 describe('recent searches', () => {
   const stored = (page: Page): Promise<string[]> => page.evaluate(() => Object.values({ ...localStorage }));
 
@@ -300,6 +336,7 @@ describe('recent searches', () => {
     await field(page).fill('');
     await page.getByRole('button', { name: 'Forget “legislation”' }).click();
     expect(await stored(page)).toEqual(['[]']);
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([recentStorage.name]);
     await box.uncheck();
     expect(await stored(page)).toEqual([]);
   });
@@ -457,6 +494,42 @@ describe('a failing or slow index', () => {
     expect((await titles(page))[0]).toBe('Modernised reporting systems');
   });
 
+  test.each([
+    'search/names.json',
+    'search/more.json',
+    'pagefind/words.json',
+    'pagefind/pages.json',
+    'pagefind/pagefind.js',
+    'pagefind/wasm.en.pagefind',
+    'pagefind/index/**',
+    'pagefind/fragment/**',
+  ])('a line that ends half way through %s makes no error, and leaves what there is', async (part) => {
+    const { page, complaints } = await open(capability);
+    await page.route(`**/${part}`, async (route) => {
+      const body = await (await route.fetch()).body();
+      await route.fulfill({ body: body.subarray(0, body.length >> 1), contentType: 'text/javascript' });
+    });
+    await openSearch(page);
+    await field(page).fill('increased transparency');
+    const settled = ':is([data-search-status="done"], [data-search-status="empty"])';
+    await page.locator(settled, { hasText: /“increased transparency”|could not be/ }).waitFor();
+    if (part !== 'search/names.json') expect((await titles(page))[0]).toBe('Increased transparency');
+    expect(complaints).toEqual([]);
+  });
+
+  test('without a line, search says so, still shows what is named, and goes on once the line is back', async () => {
+    const { page, context } = await open(capability);
+    await openSearch(page);
+    await searchFor(page, 'legislation');
+    await context.setOffline(true);
+    await field(page).fill('sextortion');
+    await page.getByText('You seem to be offline.').waitFor();
+    expect((await titles(page))[0]).toMatch(/sextortion/i);
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await resultsFor(page, 'sextortion');
+  });
+
   test('a file of names that ends half way does no harm', async () => {
     const { page } = await open(capability);
     await page.route('**/search/names.json', (route) => route.fulfill({ body: '{"kinds":"c","titles":"Mod' }));
@@ -471,6 +544,7 @@ describe('a failing or slow index', () => {
     await page.route('**/pagefind/fragment/**', (route) => route.abort());
     await page.getByRole('button', { name: 'Show more results' }).click();
     await page.getByText('Search could not be loaded.').waitFor();
+    expect(await status(page).getAttribute('data-search-status')).toBe('done');
     expect(await results(page).count()).toBe(10);
     expect(complaints.filter((complaint) => !complaint.includes('ERR_FAILED'))).toEqual([]);
   });
@@ -514,6 +588,7 @@ test('odd input makes no error, adds no element and leaves search working', asyn
     '',
     '   ',
     '?!…—“”()*/\\',
+    'the of and to',
     '🙂',
     // Cut in the middle of an emoji when a long query is shortened.
     `a${'🙂'.repeat(150)}`,
