@@ -112,8 +112,15 @@ describe('the floors', () => {
   });
 
   it('lie one query below what was reached', () => {
-    const floor = floorBelow({ queries: 10, at1: 0.9, at3: 1, mrr: 0.95, without: 0 });
+    const floor = floorBelow({ queries: 10, at1: 0.9, at3: 1, mrr: 0.95, without: 0 }, 'lay');
     expect(floor).toEqual({ at1: 0.8, at3: 0.9, mrr: 0.85, without: 0 });
+  });
+
+  it('do not lie below what is required, where that was reached', () => {
+    const figures = { queries: 10, at1: 1, at3: 1, mrr: 1, without: 0 };
+    expect(floorBelow(figures, 'acronym').at1).toBe(0.95);
+    expect(floorBelow(figures, 'all').at3).toBe(0.97);
+    expect(floorBelow({ ...figures, at1: 0.9 }, 'acronym').at1).toBe(0.8);
   });
 
   it('are not kept by figures that are worse: lower ones, or more queries without a result', () => {
