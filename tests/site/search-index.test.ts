@@ -51,7 +51,7 @@ it('every page is found under its own title, and can be narrowed by its kind', (
   const faults = fragments.filter(({ url, meta, filters }) => {
     const { document } = site.page(url);
     // Where two pages have one heading, the title says which of them it is, in the results too.
-    const titles = [document.one('h1').text, document.one('title').text.replace(/ · [^·]*$/, '')];
+    const titles = [document.one('h1').text, document.one('head title').text.replace(/ · [^·]*$/, '')];
     return !titles.includes(meta['title'] ?? '') || filters['kind']?.length !== 1;
   });
   expect(faults.map(({ url, meta, filters }) => ({ url, title: meta['title'], kind: filters['kind'] }))).toEqual([]);
