@@ -12,6 +12,12 @@ export interface StorageWords {
 
 /** By id of `storage/keys.ts`; an id without words does not compile. */
 export const storedThings: Readonly<Record<StorageId, StorageWords>> = {
+  searches: {
+    name: 'Your recent searches',
+    holds: 'Your last eight searches, newest first, so that you can repeat one.',
+    stays:
+      'From the tick at “Keep my recent searches on this device” until you forget a search, or take the tick away.',
+  },
   copy: {
     name: 'The copy of the guide',
     holds:

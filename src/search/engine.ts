@@ -1,287 +1,266 @@
 /**
- * The door to Pagefind: loads its index, asks it, and gives results in the shape this site shows. Understanding the query
- * and ordering the results belong here; the index belongs to Pagefind.
+ * Search as a whole. What the names know is answered at once, from memory; what stands in the text comes from Pagefind
+ * and joins it.
  */
-
-/** A part of a page that fits the query. */
-export interface Passage {
-  /** `GSR-6.H3`, or the heading it stands under. */
-  title: string;
-  address: string;
-  excerpt: Run[];
-}
-
-export interface Result {
-  title: string;
-  address: string;
-  kind: string;
-  excerpt: Run[];
-  passages: Passage[];
-}
-
-/** A run of text, marked where it fits the query. */
-export interface Run {
-  text: string;
-  marked: boolean;
-}
-
-export type Filters = Record<string, string>;
+import { searchWords as t } from '../i18n/en.client.ts';
+import type { ForeignFile, Kind, MoreFile, NamesFile, WordsFile } from './files.ts';
+import type { FullText } from './full-text.ts';
+import { type Entry, NameIndex, noNames } from './name-index.ts';
+import { type Candidate, type Facet, type Filters, leading, narrowed, ranked } from './rank.ts';
+import type { Passage, Run } from './runs.ts';
+import type { Speller } from './spelling.ts';
+import { type Plan, understand } from './understand.ts';
 
 export interface Answer {
-  total: number;
+  plan: Plan;
+  list: readonly Candidate[];
   /** Whether no page has all of the words, so that these have some of them. */
   partial: boolean;
-  /** Loads results from a position on. */
-  results: (from: number, count: number) => Promise<Result[]>;
   /** How many results each value of each facet would leave. */
-  facets: Record<string, Record<string, number>>;
+  counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 }
 
-export interface Engine {
-  /** @throws where a part of the index cannot be loaded */
-  search: (query: string, filters: Filters) => Promise<Answer>;
+/** What a result shows. */
+export interface Shown {
+  title: string;
+  /** With the base path. */
+  address: string;
+  /** What kind of page it is, and by which name it fits. */
+  meta: readonly string[];
+  excerpt: readonly Run[];
+  passages: readonly Passage[];
 }
 
-interface PagefindData {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
-  sub_results: { title: string; url: string; excerpt: string }[];
-}
+/** What is loaded only when it is of use: further names; all words of the site, with names in other languages. */
+export type Part = 'names' | 'words';
 
-interface Pagefind {
-  options: (options: object) => Promise<void>;
-  init: () => Promise<void>;
-  filters: () => Promise<Record<string, Record<string, number>>>;
-  search: (query: string, options: { filters: Filters }) => Promise<PagefindAnswer>;
-}
+/** Common enough to be meant when a word is not typed right, though no count is known yet. */
+const namedOften = 1;
 
-interface PagefindResult {
-  id: string;
-  data: () => Promise<PagefindData>;
-}
-
-interface PagefindAnswer {
-  results: PagefindResult[];
-  filters: Record<string, Record<string, number>>;
-}
-
-/** Longest query that is looked at; the rest of a pasted text is cut. */
-export const longestQuery = 200;
-
-const entities: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-  '&quot;': '"',
-  '&#x27;': "'",
-  '&#39;': "'",
+const file = async <T>(address: string): Promise<T> => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return (await response.json()) as T;
 };
 
-/** Pagefind's excerpt as runs of plain text, so that nothing is ever put into the page as HTML. */
-export function toRuns(excerpt: string): Run[] {
-  return excerpt.split(/(<mark>.*?<\/mark>)/s).flatMap((part) => {
-    const marked = part.startsWith('<mark>');
-    const text = part
-      .replace(/<\/?mark>/g, '')
-      .replace(/&(?:lt|gt|amp|quot|#x27|#39);/g, (entity) => entities[entity] ?? entity);
-    return text ? { text, marked } : [];
-  });
-}
+export class Engine {
+  readonly #base: string;
+  readonly #names: NameIndex;
+  readonly #audiences: readonly Entry[];
+  readonly #countries: readonly Entry[];
+  #speller: Speller | undefined;
+  readonly #learning = new Map<Part, Promise<void>>();
+  readonly #learnt = new Set<Part>();
 
-/** The query as it is given to the index: one line, no longer than it need be. */
-export function normaliseQuery(query: string): string {
-  return query.normalize('NFKC').replace(/\s+/g, ' ').trim().slice(0, longestQuery);
-}
-
-/** Words that ask or join, and say nothing of the matter. */
-const filler = new Set(
-  'a an and are as at be by can do does for from get give have how i in is it me my of on or our should that the there these this to us was we what when where which who whose why will with you your'.split(
-    ' ',
-  ),
-);
-
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-export interface Understood {
-  /** Words to look for, without those that only ask or join; all of them where nothing else is left. */
-  words: string[];
-  /** A page or statement named by its code: `GSR-6`, `6.H3`. */
-  ref: { code: string; statement: string | undefined } | undefined;
-}
-
-/** What a query asks for: the words that count, and a code where it is one. */
-export function understand(query: string): Understood {
-  const all = normaliseQuery(query)
-    .replace(/[?!]+$/, '')
-    .split(' ')
-    .filter(Boolean);
-  const words = all.filter((word) => !filler.has(word.toLowerCase()));
-  const code = /^(?:gsr[\s-]*)?(t?\d{1,2})(?:[.\s]+([a-z]\d{1,2}))?$/i.exec(all.join(' '));
-  const named = code && (code[2] !== undefined || /^gsr/i.test(all.join(' ')));
-  return {
-    words: words.length > 0 ? words : all,
-    ref: named ? { code: `GSR-${code[1]?.toUpperCase()}`, statement: code[2]?.toUpperCase() } : undefined,
-  };
-}
-
-/** The page or statement that a code names, from a small list that the build writes. */
-async function findRef(base: string, ref: NonNullable<Understood['ref']>): Promise<Result | undefined> {
-  const response = await fetch(`${base}search/codes.json`);
-  if (!response.ok) return undefined;
-  const codes = (await response.json()) as Record<
-    string,
-    { title: string; kind: string; address: string; statements: string[] }
-  >;
-  const page = codes[ref.code];
-  if (!page || (ref.statement && !page.statements.includes(ref.statement))) return undefined;
-  return {
-    title: ref.statement ? `${ref.code}.${ref.statement}, ${page.title}` : page.title,
-    address: base + page.address.slice(1) + (ref.statement ? `#${ref.statement}` : ''),
-    kind: page.kind,
-    excerpt: [],
-    passages: [],
-  };
-}
-
-/** With fewer pages than this that have all the words, pages that have some of them follow. */
-const fewResults = 3;
-
-function addMissing(whole: PagefindAnswer, some: PagefindAnswer): PagefindAnswer {
-  const known = new Set(whole.results.map((result) => result.id));
-  return {
-    results: [...whole.results, ...some.results.filter((result) => !known.has(result.id))],
-    filters: some.filters,
-  };
-}
-
-/** How far down a list a page still counts when the lists of single words are put together. */
-const rankOffset = 20;
-
-/** Pages that have some of the words: those with more of them, and higher in their lists, first. */
-async function anyWord(pagefind: Pagefind, words: readonly string[], filters: Filters): Promise<PagefindAnswer> {
-  const lists = await Promise.all(words.map((word) => pagefind.search(word, { filters })));
-  const scores = new Map<string, { score: number; result: PagefindResult }>();
-  for (const list of lists) {
-    for (const [rank, result] of list.results.entries()) {
-      const score = (scores.get(result.id)?.score ?? 0) + 1 / (rankOffset + rank);
-      scores.set(result.id, { score, result });
-    }
+  constructor(base: string, names: NamesFile) {
+    this.#base = base;
+    this.#names = new NameIndex(names);
+    this.#audiences = this.#names.entries.filter(({ kind }) => kind === 'audience');
+    this.#countries = this.#names.entries.filter(({ kind }) => kind === 'country');
   }
-  return {
-    results: [...scores.values()].sort((a, b) => b.score - a.score).map(({ result }) => result),
-    // The counts of the single words cannot be added up, so none are shown.
-    filters: {},
-  };
+
+  /** @param options `open`: the last word is still being typed; `asTyped`: nothing is mended */
+  plan(query: string, options: { open?: boolean; asTyped?: boolean } = {}): Plan {
+    return understand(query, { names: this.#names, speller: this.#speller }, options);
+  }
+
+  /** What is not loaded and could change the answer. */
+  missing(plan: Plan): Part[] {
+    // The further names are numbered on from the first: without these they mean nothing.
+    if (this.#names.entries.length === 0 || plan.coded.length > 0) return [];
+    const unsure = plan.bets.length === 0;
+    const wanted: Part[] = [];
+    if (plan.strange || plan.figures || unsure) wanted.push('names');
+    if (plan.strange || (plan.unwritten && unsure)) wanted.push('words');
+    return wanted.filter((part) => !this.#learnt.has(part));
+  }
+
+  /** Loads parts. What does not come is done without until the next time. */
+  async learn(parts: readonly Part[] = ['names', 'words']): Promise<void> {
+    if (this.#names.entries.length === 0) return;
+    await Promise.all(
+      parts.map((part) => {
+        const load = (): Promise<void> => (part === 'names' ? this.#learnNames() : this.#learnWords());
+        const loading =
+          this.#learning.get(part) ??
+          load().then(
+            () => void this.#learnt.add(part),
+            () => void this.#learning.delete(part),
+          );
+        this.#learning.set(part, loading);
+        return loading;
+      }),
+    );
+  }
+
+  async #learnNames(): Promise<void> {
+    this.#names.addMore(await file<MoreFile>(`${this.#base}search/more.json`));
+    this.#speller?.add(this.#namedWords());
+  }
+
+  async #learnWords(): Promise<void> {
+    const [foreign, words, { Speller, unpackWords }] = await Promise.all([
+      file<ForeignFile>(`${this.#base}search/foreign.json`),
+      file<WordsFile>(`${this.#base}pagefind/words.json`),
+      import('./spelling.ts'),
+    ]);
+    this.#names.addForeign(foreign);
+    const speller = new Speller();
+    speller.add(this.#namedWords());
+    speller.add(unpackWords(words));
+    this.#speller = speller;
+  }
+
+  #namedWords(): (readonly [word: string, common: number])[] {
+    return [...this.#names.words()].map((word) => [word, namedOften] as const);
+  }
+
+  /** What is named for sure: no waiting. */
+  atOnce(plan: Plan, filters: Filters): Answer {
+    return this.#answer(plan, leading(plan, this.#names.entries), false, filters);
+  }
+
+  /** What all the names hold, for when the text cannot be searched. */
+  byNames(plan: Plan, filters: Filters): Answer {
+    const { list } = ranked(plan, [], this.#names.entries);
+    return this.#answer(plan, list, false, filters);
+  }
+
+  /** @throws where a part of the index cannot be loaded */
+  async inFull(plan: Plan, filters: Filters): Promise<Answer> {
+    const text = await this.#fullText();
+    const hits = plan.units.length > 0 ? await text.search(plan) : [];
+    const { list, partial } = ranked(plan, hits, this.#names.entries);
+    return this.#answer(plan, list, partial, filters);
+  }
+
+  /** Begins to load what the full text needs. */
+  async prepare(): Promise<void> {
+    await this.#fullText();
+  }
+
+  async #fullText(): Promise<FullText> {
+    const { loadFullText } = await import('./full-text.ts');
+    return loadFullText(this.#base, this.#names.key);
+  }
+
+  #answer(plan: Plan, list: readonly Candidate[], partial: boolean, filters: Filters): Answer {
+    return { plan, partial, ...narrowed(list, filters, (candidate) => this.#facetsOf(candidate)) };
+  }
+
+  #facetsOf({ entry, kind }: Candidate): Partial<Record<Facet, readonly string[]>> {
+    if (!entry) return kind ? { kind: [kind] } : {};
+    const theme = entry.theme === undefined ? entry : this.#names.entries[entry.theme];
+    const hasTheme = entry.theme !== undefined || entry.kind === 'theme' || entry.kind === 'domain';
+    const framework = frameworkOf(entry);
+    return {
+      kind: [t.kinds[entry.kind]],
+      ...(framework ? { framework: [t.frameworks[framework]] } : {}),
+      ...(hasTheme && theme ? { theme: [theme.title] } : {}),
+      audience:
+        entry.kind === 'audience'
+          ? [entry.note ?? entry.title]
+          : entry.audiences.map((at) => this.#audiences[at]?.note ?? ''),
+      country: entry.kind === 'country' ? [entry.title] : entry.countries.map((at) => this.#countries[at]?.title ?? ''),
+    };
+  }
+
+  /** What can be said of a result without its text; undefined for a page that only its text tells of. */
+  outline({ address, entry, title, kind, statement, named, insteadOf }: Candidate): Shown | undefined {
+    const name = entry?.title ?? title;
+    if (name === undefined || address === undefined) return undefined;
+    const meta = [
+      kind ?? (entry ? t.kinds[entry.kind] : ''),
+      entry?.code ?? '',
+      entry && entry.kind !== 'audience' ? (entry.note ?? '') : '',
+      insteadOf ? t.insteadOf(insteadOf.title) : '',
+      named?.as && !insteadOf ? t.matches(named.as) : '',
+    ];
+    return {
+      title: statement ? `${entry?.code}.${statement}, ${name}` : name,
+      address: this.#base + address.slice(1) + (statement ? `#${statement}` : ''),
+      meta: meta.filter(Boolean),
+      excerpt: adviceText(entry),
+      passages: [],
+    };
+  }
+
+  /** A result with what stands in its text. @throws where that cannot be loaded */
+  async details(candidate: Candidate, plan: Plan, open: boolean): Promise<Shown> {
+    const outline = this.outline(candidate);
+    const { entry, hit } = candidate;
+    // Works and figures are parts of a long page, whose text says nothing of the one.
+    if (entry && (entry.kind === 'resource' || entry.kind === 'finding') && outline) return outline;
+    const { openingOf, passagesOf } = await import('./runs.ts');
+    const text = hit ? await hit.text() : entry ? await (await this.#fullText()).textOf(entry) : undefined;
+    if (!text) return outline ?? { title: '', address: this.#base, meta: [], excerpt: [], passages: [] };
+    const last = open ? plan.words.at(-1) : undefined;
+    const marks = { stems: plan.marks, start: last && last.length > 1 ? last : undefined };
+    const shown = outline ?? {
+      title: text.meta['title'] ?? text.url,
+      address: text.url,
+      meta: [text.filters['kind']?.[0] ?? ''].filter(Boolean),
+      excerpt: [],
+      passages: [],
+    };
+    if (candidate.statement) {
+      const own = passagesOf(text, shown.address, marks, candidate.statement);
+      return { ...shown, excerpt: own[0]?.excerpt ?? openingOf(text, marks) };
+    }
+    const passages = passagesOf(text, shown.address, marks);
+    return {
+      ...shown,
+      excerpt: shown.excerpt.length > 0 ? shown.excerpt : openingOf(text, marks),
+      passages,
+    };
+  }
+
+  /** Names near to a query that found nothing. */
+  near(plan: Plan): readonly { title: string; address: string }[] {
+    return plan.named
+      .filter(({ entry }) => entry.kind !== 'finding' && entry.kind !== 'resource')
+      .slice(0, 3)
+      .map(({ entry }) => ({ title: entry.title, address: this.#base + entry.address.slice(1) }));
+  }
+
+  /** What to say instead of a term to avoid that stands in the query. */
+  advice(plan: Plan): { label: string; address: string; write: string; why: string } | undefined {
+    const entry = plan.avoided;
+    if (!entry?.advice) return undefined;
+    const [, write, why, instead] = entry.advice;
+    const target = (instead === undefined ? undefined : this.#names.entries[instead]) ?? entry;
+    return { label: entry.title, address: this.#base + target.address.slice(1), write, why };
+  }
 }
 
-const passageLimit = 3;
+function adviceText(entry: Entry | undefined): Run[] {
+  if (!entry?.advice) return [];
+  const [status, write, why] = entry.advice;
+  const words = status === 'avoid' ? t.avoid(write) : t.care;
+  return [{ text: `${words} ${why}`, marked: false }];
+}
 
-function toResult(data: PagefindData): Result {
-  const address = data.url;
-  // A passage with more of the words comes before one with a word more often.
-  const marks = (excerpt: string): number => {
-    const words = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word = '']) => fold(word).slice(0, 6));
-    return new Set(words).size * 100 + words.length;
-  };
-  const passages = data.sub_results
-    .filter((part) => part.url !== address && part.url.includes('#'))
-    .sort((a, b) => marks(b.excerpt) - marks(a.excerpt))
-    .slice(0, passageLimit)
-    .map((part) => ({ title: part.title, address: part.url, excerpt: toRuns(part.excerpt) }));
-  return {
-    title: data.meta['title'] ?? address,
-    address,
-    kind: data.filters['kind']?.[0] ?? '',
-    excerpt: toRuns(data.excerpt),
-    passages,
-  };
+const gsrKinds: ReadonlySet<Kind> = new Set(['capability', 'theme', 'audience']);
+const mnrKinds: ReadonlySet<Kind> = new Set(['mnrCapability', 'domain']);
+
+function frameworkOf({ kind, address }: Entry): 'gsr' | 'mnr' | undefined {
+  if (gsrKinds.has(kind) || address === '/gsr/') return 'gsr';
+  return mnrKinds.has(kind) || address.startsWith('/mnr/') ? 'mnr' : undefined;
 }
 
 let loading: Promise<Engine> | undefined;
 
 /**
  * @param base path of the site, with a slash at both ends
- * @throws where the index is missing or cannot be loaded; the next call tries again
+ * @returns an engine; without names where their file does not come, and then the next call tries again
  */
 export function loadEngine(base: string): Promise<Engine> {
-  loading ??= load(base).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
+  loading ??= file<NamesFile>(`${base}search/names.json`).then(
+    (names) => new Engine(base, names),
+    () => {
+      loading = undefined;
+      return new Engine(base, noNames);
+    },
+  );
   return loading;
-}
-
-let attempt = 0;
-
-async function load(base: string): Promise<Engine> {
-  // A browser remembers a module that failed to load, so each further attempt needs another address.
-  const again = attempt++ === 0 ? '' : `?${attempt}`;
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js${again}`)) as Pagefind;
-  await pagefind.options({
-    basePath: `${base}pagefind/`,
-    baseUrl: base,
-    excerptLength: 24,
-    noWorker: true,
-    ranking: { pageLength: 0.4, termFrequency: 0.6, metaWeights: { title: 6, aliases: 8 } },
-  });
-  await pagefind.init();
-  await pagefind.filters();
-  const chunks = watchChunks(`${base}pagefind/index/`);
-  return {
-    search: async (query, filters) => {
-      const { words, ref } = understand(query);
-      const failedBefore = chunks.failed();
-      const [named, whole] = await Promise.all([
-        ref && Object.keys(filters).length === 0 ? findRef(base, ref) : undefined,
-        pagefind.search(words.join(' '), { filters }),
-      ]);
-      const few = whole.results.length < fewResults && words.length > 1;
-      const found = few ? addMissing(whole, await anyWord(pagefind, words, filters)) : whole;
-      if (chunks.failed() > failedBefore) throw new Error('A part of the search index could not be loaded.');
-      const lead = named ? 1 : 0;
-      return {
-        total: found.results.length + lead,
-        partial: whole.results.length === 0 && words.length > 1,
-        facets: found.filters,
-        results: async (from, count) => {
-          const parts = found.results.slice(Math.max(0, from - lead), from + count - lead);
-          const results = (await Promise.all(parts.map((part) => part.data()))).map(toResult);
-          if (from > 0) return results;
-          const title = fold(normaliseQuery(query));
-          // A page that is called just what was asked for comes first.
-          results.sort((x, y) => Number(fold(y.title) === title) - Number(fold(x.title) === title));
-          return named ? [named, ...results.filter((result) => result.address !== named.address)] : results;
-        },
-      };
-    },
-  };
-}
-
-/**
- * Counts the parts of the index that failed to load. Pagefind passes over them and answers as if the words stood nowhere,
- * but "nothing found" must be true when this site says it. Needs Pagefind in this thread, not in a worker.
- */
-function watchChunks(folder: string): { failed: () => number } {
-  let failures = 0;
-  const count = (entries: readonly PerformanceEntry[]): void => {
-    for (const entry of entries as readonly PerformanceResourceTiming[]) {
-      const ok = entry.responseStatus === undefined || (entry.responseStatus >= 200 && entry.responseStatus < 400);
-      if (!ok && new URL(entry.name).pathname.startsWith(folder)) failures++;
-    }
-  };
-  const observer = new PerformanceObserver((list) => count(list.getEntries()));
-  observer.observe({ type: 'resource' });
-  return {
-    failed: () => {
-      count(observer.takeRecords());
-      return failures;
-    },
-  };
 }

@@ -1,59 +1,33 @@
 /** The search field with its results: one view for the dialog and for the page. Everything is built as text, never as HTML. */
 import { buttonWords, searchWords as t } from '../i18n/en.client.ts';
-import { type Answer, type Filters, loadEngine, normaliseQuery, type Result, type Run } from './engine.ts';
+import { element } from './element.ts';
+import { type Answer, type Engine, loadEngine, type Shown } from './engine.ts';
+import { buildFacets } from './facets.ts';
+import type { Candidate, Filters } from './rank.ts';
+import { addSearch } from './recent.ts';
+import { buildRecent } from './recent-list.ts';
+import { fillItem, makeItem } from './result-item.ts';
+import { normaliseQuery, type Plan } from './understand.ts';
 
 const pageSize = 10;
-const debounce = 120;
-const facetNames = ['kind', 'framework', 'theme', 'audience', 'country'] as const;
-
-type Attributes = Record<string, string>;
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Attributes = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
-
-const runs = (list: readonly Run[]): (Node | string)[] =>
-  list.map((run) => (run.marked ? element('mark', {}, run.text) : run.text));
-
-function resultItem(result: Result): HTMLLIElement {
-  const item = element(
-    'li',
-    {},
-    element('h2', {}, element('a', { href: result.address, 'data-result': '' }, result.title)),
-    element('p', { class: 'meta' }, result.kind),
-  );
-  if (result.passages.length === 0 && result.excerpt.length === 0) return item;
-  if (result.passages.length === 0) item.append(element('p', {}, ...runs(result.excerpt)));
-  else {
-    item.append(
-      element(
-        'ul',
-        { class: 'sub' },
-        ...result.passages.map((passage) =>
-          element(
-            'li',
-            {},
-            element('a', { href: passage.address, class: 'ref' }, passage.title),
-            ...runs(passage.excerpt),
-          ),
-        ),
-      ),
-    );
-  }
-  return item;
-}
+/** A key press soon after another waits so long for the next, before the text is searched. Names never wait. */
+const pause = 60;
+/** What is over sooner need not be said. */
+const patience = 250;
 
 export interface SearchView {
   field: HTMLInputElement;
   /** Runs a query at once. */
   run: (query: string) => void;
+}
+
+interface Asking {
+  /** The last word is still being typed. */
+  open?: boolean;
+  /** Nothing is mended. */
+  asTyped?: boolean;
+  /** How long to wait before the text is searched. */
+  wait?: number;
 }
 
 /**
@@ -80,7 +54,8 @@ export function buildView(
     maxlength: '2000',
   });
   const status = element('p', { role: 'status', class: 'meta', 'data-search-status': 'empty' }, t.empty);
-  const facets = element('div', { class: 'facets', role: 'group', 'aria-label': t.facets });
+  const mended = element('p', { class: 'meta', 'aria-live': 'polite', 'data-search-mended': '' });
+  const advice = element('p', { class: 'note', 'aria-live': 'polite', 'data-search-advice': '' });
   const list = element('ol', { class: 'results', 'data-search-results': '' });
   const after = element('div');
   const form = element(
@@ -94,155 +69,331 @@ export function buildView(
     close.addEventListener('click', options.close);
     form.append(close);
   }
-  const hint = element('p', { class: 'meta', id: 'search-hint' }, `${t.hint} ${t.private}`);
-  root.append(form, element('div', { class: 'search-body' }, status, facets, list, after, hint));
-
   let filters: Filters = {};
+  const facets = buildFacets((chosen) => {
+    filters = chosen;
+    void search(field.value, { asTyped });
+  }, field);
+  const recent = buildRecent((query) => {
+    field.value = query;
+    field.focus();
+    void search(query);
+  });
+  const hint = element('p', { class: 'meta', id: 'search-hint' }, `${t.hint} ${t.private}`);
+  root.append(
+    form,
+    element('div', { class: 'search-body' }, status, mended, advice, facets.root, list, after, recent.root, hint),
+  );
+
+  let engine: Engine | undefined;
   let turn = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let openFirst = false;
-  /** The query whose results are shown. */
+  let asTyped = false;
+  let lastInput = 0;
+  let slow: ReturnType<typeof setTimeout> | undefined;
+  /** The query whose first result stands. */
   let shownQuery: string | undefined;
 
   const say = (state: 'loading' | 'done' | 'empty', words: string): void => {
+    clearTimeout(slow);
     status.dataset['searchStatus'] = state;
-    status.textContent = words;
+    if (state !== 'loading') status.textContent = words;
+    else {
+      slow = setTimeout(() => {
+        status.textContent = words;
+      }, patience);
+    }
   };
 
   const linkToList = (): HTMLElement => element('a', { href: `${base}a-z/` }, t.azTitle);
 
-  const showFacets = (answer: Answer, query: string): void => {
-    const held = facets.contains(document.activeElement)
-      ? (document.activeElement as HTMLElement).getAttribute('name')
-      : null;
-    const selects = facetNames.flatMap((name) => {
-      const chosen = filters[name];
-      const values = Object.entries(answer.facets[name] ?? {}).filter(
-        ([value, count]) => count > 0 && value !== chosen,
-      );
-      // What is chosen always stands in the list, also where no counts are known, so that it can be seen and taken away.
-      if (chosen) values.unshift([chosen, answer.facets[name]?.[chosen] ?? Number.NaN]);
-      if (values.length < 2 && !chosen) return [];
-      const select = element(
-        'select',
-        { name },
-        element('option', { value: '' }, t.any),
-        ...values.map(([value, count]) =>
-          element('option', { value }, Number.isNaN(count) ? value : `${value} (${count})`),
-        ),
-      );
-      select.value = chosen ?? '';
-      select.addEventListener('change', () => {
-        filters = Object.fromEntries(
-          Object.entries({ ...filters, [name]: select.value }).filter(([, value]) => value !== ''),
-        );
-        void search(query);
-      });
-      return element('label', {}, t.facet[name], select);
+  const searchLink = (query: string, asking: Asking): HTMLButtonElement => {
+    const button = element('button', { type: 'button', class: 'link' }, query);
+    button.addEventListener('click', () => {
+      if (!asking.asTyped) field.value = query;
+      field.focus();
+      void search(field.value, asking);
     });
-    facets.replaceChildren(...selects);
-    if (Object.keys(filters).length > 0) {
-      const clear = element('button', { type: 'button', class: 'quiet' }, t.clear);
-      clear.addEventListener('click', () => {
-        filters = {};
-        field.focus();
-        void search(query);
-      });
-      facets.append(clear);
-    }
-    if (held) facets.querySelector<HTMLElement>(`[name="${held}"]`)?.focus();
+    return button;
   };
 
-  /** Says that a part of the index did not come; `retry` is what the reader can try again. */
-  const fail = (retry: () => void): void => {
-    say('empty', t.failed);
+  /** What was made of the query: what was mended in it, and what to say instead of a term to avoid. */
+  const showPlan = (plan: Plan, known: Engine): void => {
+    const { correction } = plan;
+    if (!correction) mended.replaceChildren();
+    else if (correction.sure) {
+      mended.replaceChildren(
+        t.mended(correction.query),
+        ' ',
+        t.insteadFor,
+        ' ',
+        searchLink(plan.query, { asTyped: true }),
+      );
+    } else mended.replaceChildren(t.didYouMean, ' ', searchLink(correction.query, {}));
+    const words = known.advice(plan);
+    if (!words) advice.replaceChildren();
+    else {
+      advice.replaceChildren(
+        t.adviceOf(words.label),
+        ' ',
+        element('a', { href: words.address }, words.write || words.label),
+        '. ',
+        words.why,
+      );
+    }
+  };
+
+  /** Results that stand in the list, in order. */
+  let standing: { key: string; item: HTMLLIElement }[] = [];
+
+  const keyOf = ({ address, statement, hit }: Candidate): string => `${address ?? hit?.id}#${statement ?? ''}`;
+
+  const clear = (): void => {
+    list.replaceChildren();
+    after.replaceChildren();
+    standing = [];
+  };
+
+  /** Puts what can be said at once into the list, and leaves what stands there already in its place. */
+  const showAtOnce = (answer: Answer, known: Engine): void => {
+    const wanted = answer.list.flatMap((candidate) => {
+      const outline = known.outline(candidate);
+      return outline ? [{ key: keyOf(candidate), outline }] : [];
+    });
+    if (wanted.length === 0) return;
+    const same = wanted.every(({ key }, at) => standing[at]?.key === key);
+    if (!same) {
+      standing = wanted.map(({ key, outline }) => ({ key, item: makeItem(outline, true) }));
+      list.replaceChildren(...standing.map(({ item }) => item));
+      after.replaceChildren();
+    }
+    facets.show(answer.counts, filters);
+  };
+
+  /**
+   * Adds the first result of the text to those that stand, without waiting for its own text: nothing stands below it that
+   * could be moved.
+   *
+   * @returns how many results of the part stand now, from its first on
+   */
+  const standOne = (part: readonly Candidate[], known: Engine): number => {
+    const same = standing.findIndex(({ key }, at) => !part[at] || keyOf(part[at]) !== key);
+    const lead = same < 0 ? standing.length : same;
+    const next = part[lead];
+    const outline = next && known.outline(next);
+    // Results of a query before this one stay until there is more than an outline in their place.
+    if (!outline || standing.some(({ item }) => !item.classList.contains('standing'))) return lead;
+    for (const extra of standing.splice(lead)) extra.item.remove();
+    const item = makeItem(outline, true);
+    standing.push({ key: keyOf(next), item });
+    list.append(item);
+    return lead + 1;
+  };
+
+  /** Adds results from a position on, each as soon as it and all before it are there. */
+  const showFrom = async (
+    answer: Answer,
+    from: number,
+    own: number,
+    known: Engine,
+    open: boolean,
+  ): Promise<boolean> => {
+    const part = answer.list.slice(from, from + pageSize);
+    const load = (candidate: Candidate): Promise<Shown> => {
+      const loading = known.details(candidate, answer.plan, open);
+      // Whichever fails first is the one that counts.
+      loading.catch(() => undefined);
+      return loading;
+    };
+    const lead = from === 0 ? standOne(part, known) : 0;
+    const kept = lead > 0 && standing.slice(0, lead).every(({ item }) => item.classList.contains('standing'));
+    // Those that stand have their text before all others.
+    const ahead = lead > 0 ? lead : part.length;
+    const loaded = part.slice(0, ahead).map(load);
+    for (const [at, candidate] of part.entries()) {
+      if (at === ahead) loaded.push(...part.slice(ahead).map(load));
+      const shown = (await loaded[at]) as Shown;
+      if (own !== turn) return false;
+      const key = keyOf(candidate);
+      if (from === 0 && at === 0 && !(kept && standing[0]?.key === key)) clear();
+      const there = standing[from + at];
+      if (there?.key === key) fillItem(there.item, shown, at === lead - 1);
+      else {
+        for (const extra of standing.splice(from + at)) extra.item.remove();
+        const item = makeItem(shown, false);
+        standing.push({ key, item });
+        list.append(item);
+        // A reader by keyboard goes on from the first of the new ones.
+        if (from > 0 && at === 0) item.querySelector('a')?.focus();
+      }
+      if (at === 0 && from === 0) shownQuery = answer.plan.query;
+    }
+    for (const extra of standing.splice(from + part.length)) extra.item.remove();
+    return true;
+  };
+
+  /** Says that a part of search did not come; `retry` is what the reader can try again. */
+  const fail = (retry: () => void, words: string): void => {
+    say(standing.length > 0 ? 'done' : 'empty', words);
     status.dataset['searchError'] = '';
     const button = element('button', { type: 'button', class: 'quiet' }, t.retry);
     button.addEventListener('click', retry);
-    after.replaceChildren(element('p', {}, `${import.meta.env.DEV ? t.devOnly : t.failedHelp} `, linkToList()), button);
+    const offline = navigator.onLine ? '' : `${t.offline} `;
+    const help = import.meta.env.DEV ? t.devOnly : t.failedHelp;
+    after.replaceChildren(element('p', {}, `${offline}${help} `, linkToList()), button);
   };
 
-  const more = async (answer: Answer, from: number, own: number, done: string): Promise<void> => {
-    try {
-      const next = await answer.results(from, pageSize);
-      if (own !== turn) return;
-      const items = next.map(resultItem);
-      list.append(...items);
-      items[0]?.querySelector('a')?.focus();
-      delete status.dataset['searchError'];
-      say('done', done);
-      showMore(answer, from + pageSize, own);
-    } catch {
-      if (own === turn) fail(() => void more(answer, from, own, done));
-    }
-  };
-
-  const showMore = (answer: Answer, from: number, own: number): void => {
+  const showMore = (answer: Answer, from: number, own: number, known: Engine): void => {
     after.replaceChildren();
-    if (from >= answer.total) return;
+    if (from >= answer.list.length) return;
     const button = element('button', { type: 'button', class: 'quiet' }, t.more);
-    button.addEventListener('click', () => void more(answer, from, own, status.textContent ?? ''));
+    const done = status.textContent ?? '';
+    let busy = false;
+    const more = async (): Promise<void> => {
+      // A second click while the first is at work would add the same results again.
+      if (busy) return;
+      busy = true;
+      try {
+        if (!(await showFrom(answer, from, own, known, false))) return;
+        delete status.dataset['searchError'];
+        say('done', done);
+        showMore(answer, from + pageSize, own, known);
+      } catch {
+        if (own === turn) fail(() => void more(), t.failed);
+      } finally {
+        busy = false;
+      }
+    };
+    button.addEventListener('click', () => void more());
     after.append(button);
   };
 
-  const search = async (raw: string): Promise<void> => {
+  const showNothing = (plan: Plan, known: Engine): void => {
+    clear();
+    say('empty', t.none(plan.query));
+    const near = known.near(plan);
+    const ways: (Node | string)[] = [
+      `${t.noneHelp} `,
+      linkToList(),
+      '. ',
+      t.ask,
+      ' ',
+      element('a', { href: `${base}contribute/` }, t.askLink),
+      '.',
+    ];
+    after.replaceChildren(element('p', {}, ...ways));
+    if (near.length > 0) {
+      const links = near.map(({ title, address }) => element('li', {}, element('a', { href: address }, title)));
+      after.append(element('p', {}, t.near), element('ul', {}, ...links));
+    }
+  };
+
+  const search = async (raw: string, asking: Asking = {}): Promise<void> => {
     const own = ++turn;
     const query = normaliseQuery(raw);
+    const open = asking.open === true;
+    asTyped = asking.asTyped === true;
     shownQuery = undefined;
+    recent.show(query === '');
+    delete status.dataset['searchError'];
     if (!/[\p{L}\p{N}]/u.test(query)) {
-      list.replaceChildren();
-      facets.replaceChildren();
-      after.replaceChildren();
+      clear();
+      mended.replaceChildren();
+      advice.replaceChildren();
+      facets.hide();
       say('empty', t.empty);
       return;
     }
     say('loading', t.loading);
+    let first = 0;
+    let planned: Plan | undefined;
     try {
-      const engine = await loadEngine(base);
-      const answer = await engine.search(query, filters);
-      const results = await answer.results(0, pageSize);
-      // A later query has begun: its answer counts.
+      const known = engine ?? (await loadEngine(base));
+      engine = known;
       if (own !== turn) return;
-      list.replaceChildren(...results.map(resultItem));
-      showFacets(answer, query);
-      showMore(answer, pageSize, own);
-      if (answer.total === 0) {
-        say('empty', t.none(query));
-        after.replaceChildren(element('p', {}, `${t.noneHelp} `, linkToList()));
-      } else say('done', (answer.partial ? t.partial : t.results)(answer.total, query));
-      shownQuery = query;
-      if (openFirst) list.querySelector<HTMLAnchorElement>('a')?.click();
+      let plan = known.plan(query, { open, asTyped });
+      const begin = (): void => {
+        planned = plan;
+        showPlan(plan, known);
+        const answer = known.atOnce(plan, filters);
+        first = answer.list.length;
+        showAtOnce(answer, known);
+        if (first > 0) shownQuery = query;
+        if (first > 0 && openFirst) standing[0]?.item.querySelector('a')?.click();
+      };
+      begin();
+      if (asking.wait) await new Promise((resolve) => setTimeout(resolve, asking.wait));
+      if (own !== turn) return;
+      const missing = known.missing(plan);
+      if (missing.length > 0) {
+        void known.prepare().catch(() => undefined);
+        await known.learn(missing);
+        if (own !== turn) return;
+        plan = known.plan(query, { open, asTyped });
+        begin();
+      }
+      const answer = await known.inFull(plan, filters);
+      if (own !== turn) return;
+      if (answer.list.length === 0) {
+        showNothing(plan, known);
+        facets.show(answer.counts, filters);
+      } else {
+        facets.show(answer.counts, filters);
+        if (!(await showFrom(answer, 0, own, known, open))) return;
+        say('done', (answer.partial ? t.partial : t.results)(answer.list.length, query));
+        showMore(answer, pageSize, own, known);
+      }
+      if (openFirst) standing[0]?.item.querySelector('a')?.click();
+      void known.learn();
     } catch {
       if (own !== turn) return;
-      list.replaceChildren();
-      facets.replaceChildren();
-      fail(() => {
-        field.focus();
-        void search(field.value);
-      });
-      return;
+      if (first === 0) {
+        clear();
+        const named = planned && engine?.byNames(planned, filters);
+        if (named && engine) showAtOnce({ ...named, list: named.list.slice(0, pageSize) }, engine);
+        first = standing.length;
+      }
+      fail(
+        () => {
+          field.focus();
+          void search(field.value, asking);
+        },
+        first > 0 ? t.onlyNames(first) : t.failed,
+      );
     } finally {
       if (own === turn) openFirst = false;
     }
-    delete status.dataset['searchError'];
   };
 
-  field.addEventListener('focus', () => void loadEngine(base).catch(() => undefined), { once: true });
+  field.addEventListener(
+    'focus',
+    () => {
+      void loadEngine(base)
+        .then((known) => known.prepare())
+        .catch(() => undefined);
+    },
+    { once: true },
+  );
   field.addEventListener('input', () => {
-    clearTimeout(timer);
+    const now = performance.now();
+    const wait = now - lastInput < 4 * pause ? pause : 0;
+    lastInput = now;
     openFirst = false;
-    timer = setTimeout(() => void search(field.value), debounce);
+    void search(field.value, { open: !/\s$/.test(field.value), wait });
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    clearTimeout(timer);
+    addSearch(normaliseQuery(field.value));
     const first = list.querySelector<HTMLAnchorElement>('a');
     if (options.enter && first && shownQuery === normaliseQuery(field.value)) {
       first.click();
       return;
     }
     openFirst = options.enter === true;
-    void search(field.value);
+    void search(field.value, { asTyped });
+  });
+  list.addEventListener('click', (event) => {
+    if ((event.target as Element).closest('a')) addSearch(normaliseQuery(field.value));
   });
   root.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -254,6 +405,7 @@ export function buildView(
     event.preventDefault();
     next.focus();
   });
+  recent.show(true);
 
   return {
     field,

@@ -26,6 +26,7 @@ export interface StorageKey {
  * By id: the words that /privacy/ has for each stand in `i18n/en.storage.ts` under the same id.
  */
 export const storageKeys = {
+  searches: { store: 'localStorage', name: 'rg-searches' },
   copy: { store: 'cache', name: 'rg-copy-1' },
   copyWorker: { store: 'service worker', name: 'copy.js' },
 } as const satisfies Readonly<Record<string, StorageKey>>;

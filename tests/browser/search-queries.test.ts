@@ -26,7 +26,7 @@ const judged: readonly Judged[] = [
   { query: 'reporting hotline', accept: ['/gsr/6-'], known: true },
   { query: 'victim identification', accept: ['/gsr/5-', '/glossary/'] },
   { query: 'Project Arachnid', accept: ['/gsr/6-', '/gsr/11-', '/mnr/16-', '/countries/canada/', '/resources/'] },
-  { query: 'social media company duties', accept: ['/gsr/15-', '/gsr/14-'], known: true },
+  { query: 'social media company duties', accept: ['/gsr/15-', '/gsr/14-', '/mnr/18-', '/mnr/16-'] },
   { query: 'school online safety lessons', accept: ['/gsr/20-', '/mnr/12-'] },
   { query: 'how do I report', accept: ['/get-help', '/gsr/6-'] },
   { query: 'artifical inteligence', accept: ['/gsr/26-', '/gsr/13-'] },

@@ -1,6 +1,7 @@
 /** Search as a reader meets it, in the dialog over a page and on the search page. */
 import type { Page, Request } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { storageKeys } from '../../src/storage/keys.ts';
 import { useBrowser } from '../support/browser.ts';
 import { capability } from '../support/pages.ts';
 import {
@@ -208,8 +209,14 @@ describe('results', () => {
     expect(all).toBeGreaterThan(20);
     const more = page.getByRole('button', { name: 'Show more results' });
     for (let shown = await results(page).count(); shown < all; shown = await results(page).count()) {
-      await more.click();
-      await results(page).nth(shown).waitFor();
+      // Two quick clicks add no result twice.
+      await more.evaluate((button: HTMLButtonElement) => {
+        button.click();
+        button.click();
+      });
+      await results(page)
+        .nth(Math.min(shown + 10, all) - 1)
+        .waitFor();
       // A reader by keyboard goes on from the first of the new ones.
       expect(
         await results(page)
@@ -220,7 +227,7 @@ describe('results', () => {
       ).toBe(true);
     }
     expect(await more.count()).toBe(0);
-    expect(new Set(await titles(page)).size).toBe(all);
+    expect(new Set(await addressesOfResults(page, inject('siteAddress'))).size).toBe(all);
   });
 
   test('a query that finds nothing says so and offers the A to Z', async () => {
@@ -232,6 +239,106 @@ describe('results', () => {
     expect(await results(page).count()).toBe(0);
     await page.getByRole('dialog').getByRole('link', { name: 'A to Z' }).click();
     await page.waitForURL('**/a-z/');
+  });
+});
+
+describe('understanding', () => {
+  test('a term to avoid has first what to say instead and why, and its own page follows', async () => {
+    const { page } = await open(capability);
+    await openSearch(page);
+    await searchFor(page, 'child pornography');
+    const advice = page.locator('[data-search-advice]');
+    expect(await advice.textContent()).toMatch(/Say instead: child sexual abuse material\. \S/);
+    expect((await addressesOfResults(page, inject('siteAddress'))).slice(0, 2)).toEqual([
+      '/glossary/child-sexual-abuse-material/',
+      '/glossary/child-pornography/',
+    ]);
+  });
+
+  test('a typing error is mended at once, and there is a way back', async () => {
+    const { page } = await open(capability);
+    await openSearch(page);
+    await searchFor(page, 'transparancy');
+    await page.locator('[data-search-mended]', { hasText: '“transparency”' }).waitFor();
+    expect(await results(page).count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'transparancy', exact: true }).click();
+    await page.getByText('Nothing found for “transparancy”.').waitFor();
+    expect(await isFocused(page, 'dialog input')).toBe(true);
+  });
+
+  test('what is named comes before Pagefind, stays in its place, and the rest joins below', async () => {
+    const { page } = await open(capability);
+    const { letThrough } = await hold(page, '**/pagefind/**');
+    await openSearch(page);
+    await field(page).fill('legislation');
+    await results(page).first().waitFor();
+    const before = await results(page).first().boundingBox();
+    const first = await titles(page);
+    expect(await status(page).getAttribute('data-search-status')).toBe('loading');
+    letThrough();
+    await resultsFor(page, 'legislation');
+    expect(await results(page).first().boundingBox()).toMatchObject({ y: before?.y, height: before?.height });
+    expect((await titles(page)).slice(0, first.length)).toEqual(first);
+    expect(await results(page).count()).toBeGreaterThan(first.length);
+  });
+});
+
+test('the terms to avoid and what was mended are announced as the count is', async () => {
+  const { page } = await open('/search/');
+  for (const line of ['mended', 'advice']) {
+    expect(await page.locator(`[data-search-${line}]`).getAttribute('aria-live')).toBe('polite');
+  }
+});
+
+test.each([360, 1280])('read from right to left, the dialog stays within a window of %i px', async (width) => {
+  const { page } = await open(capability, { viewport: { width, height: 640 } });
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  await openSearch(page);
+  await searchFor(page, 'child pornography');
+  const dialog = page.locator('dialog[open]');
+  expect(await field(page).evaluate((input) => getComputedStyle(input).direction)).toBe('rtl');
+  const outside = await dialog.evaluate((box) => {
+    const { left, right } = box.getBoundingClientRect();
+    const within = (rect: DOMRect): boolean => rect.left >= left - 1 && rect.right <= right + 1;
+    const boxes = [...box.querySelectorAll('*')].map((item) => item.getBoundingClientRect());
+    return boxes.filter((rect) => rect.width > 0 && !within(rect)).length;
+  });
+  expect(outside).toBe(0);
+  // The button that closes stands at the end of the line: on the left.
+  const close = await page.getByRole('button', { name: 'Close search' }).boundingBox();
+  const input = await field(page).boundingBox();
+  expect(close?.x).toBeLessThan(input?.x ?? 0);
+});
+
+describe('recent searches', () => {
+  const stored = (page: Page): Promise<string[]> => page.evaluate(() => Object.values({ ...localStorage }));
+
+  test('are not kept unless the reader asks for it', async () => {
+    const { page } = await open('/search/');
+    await searchFor(page, 'legislation');
+    await field(page).press('Enter');
+    await resultsFor(page, 'legislation');
+    expect(await stored(page)).toEqual([]);
+  });
+
+  test('are kept, repeated, forgotten one by one, and all deleted with the tick', async () => {
+    const { page } = await open('/search/');
+    const box = page.getByRole('checkbox', { name: 'Keep my recent searches on this device' });
+    await box.check();
+    await field(page).fill('legislation');
+    await field(page).press('Enter');
+    await resultsFor(page, 'legislation');
+    await field(page).fill('');
+    await page.getByRole('button', { name: 'legislation', exact: true }).click();
+    await resultsFor(page, 'legislation');
+    await field(page).fill('');
+    await page.getByRole('button', { name: 'Forget “legislation”' }).click();
+    expect(await stored(page)).toEqual(['[]']);
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([storageKeys.searches.name]);
+    await box.uncheck();
+    expect(await stored(page)).toEqual([]);
   });
 });
 
@@ -321,7 +428,7 @@ describe('the address /search/?q=', () => {
     await form.fill('legislation');
     await form.press('Enter');
     await resultsFor(page, 'legislation');
-    expect(await page.locator('dialog[open] input').inputValue()).toBe('legislation');
+    expect(await page.locator('dialog[open] input[type=search]').inputValue()).toBe('legislation');
     expect(requests.filter((request) => new URL(request).search.includes('legislation'))).toEqual([]);
   });
 
@@ -340,21 +447,98 @@ describe('a failing or slow index', () => {
   test.each([
     ['the index cannot be loaded', '**/pagefind/**'],
     ['a part of the index cannot be loaded', '**/pagefind/index/**'],
+  ])(
+    'when %s, what is named still stands, search says what is missing, and “Try again” works once it can',
+    async (_, part) => {
+      const { page } = await open(capability, { mayComplain });
+      await page.route(part, (route) => route.abort());
+      await openSearch(page);
+      await field(page).fill('transparency');
+      await page.locator('[data-search-error]').waitFor();
+      expect(await said(page)).toMatch(/The full text could not be searched\.$/);
+      expect(await status(page).getAttribute('data-search-status')).toBe('done');
+      expect(await addressesOfResults(page, inject('siteAddress'))).toContain('/gsr/16-increased-transparency/');
+      expect(await page.getByRole('dialog').getByRole('link', { name: 'A to Z' }).count()).toBe(1);
+      await page.unroute(part);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await resultsFor(page, 'transparency');
+      expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+      expect(await isFocused(page, 'dialog input')).toBe(true);
+    },
+  );
+
+  test.each([
+    ['the index cannot be loaded', '**/pagefind/**'],
     ['the text of the results cannot be loaded', '**/pagefind/fragment/**'],
-  ])('when %s, search says so, and “Try again” works once it can', async (_, part) => {
+  ])('when %s and nothing is named, search says so, and “Try again” works once it can', async (_, part) => {
     const { page } = await open(capability, { mayComplain });
     await page.route(part, (route) => route.abort());
     await openSearch(page);
-    await field(page).fill('transparency');
+    await field(page).fill('anonymously');
     await page.getByText('Search could not be loaded.').waitFor();
     expect(await status(page).getAttribute('data-search-status')).toBe('empty');
     expect(await results(page).count()).toBe(0);
-    expect(await page.getByRole('dialog').getByRole('link', { name: 'A to Z' }).count()).toBe(1);
     await page.unroute(part);
     await page.getByRole('button', { name: 'Try again' }).click();
-    await resultsFor(page, 'transparency');
-    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
-    expect(await isFocused(page, 'dialog input')).toBe(true);
+    await resultsFor(page, 'anonymously');
+  });
+
+  test.each([
+    ['the names', '**/search/names.json'],
+    ['the further names', '**/search/more.json'],
+    ['the words', '**/pagefind/words.json'],
+    ['the list of pages', '**/pagefind/pages.json'],
+  ])('search finds a page or says what is missing when %s cannot be loaded', async (_, part) => {
+    const { page } = await open(capability, { mayComplain: /status of 404/ });
+    await page.route(part, (route) => route.fulfill({ status: 404, body: '' }));
+    await openSearch(page);
+    await field(page).fill('modernised reporting systems');
+    await results(page).first().waitFor();
+    expect((await titles(page))[0]).toBe('Modernised reporting systems');
+  });
+
+  test.each([
+    'search/names.json',
+    'search/more.json',
+    'pagefind/words.json',
+    'pagefind/pages.json',
+    'pagefind/pagefind.js',
+    'pagefind/wasm.en.pagefind',
+    'pagefind/index/**',
+    'pagefind/fragment/**',
+  ])('a line that ends half way through %s makes no error, and leaves what there is', async (part) => {
+    const { page, complaints } = await open(capability);
+    await page.route(`**/${part}`, async (route) => {
+      const body = await (await route.fetch()).body();
+      await route.fulfill({ body: body.subarray(0, body.length >> 1), contentType: 'text/javascript' });
+    });
+    await openSearch(page);
+    await field(page).fill('increased transparency');
+    const settled = ':is([data-search-status="done"], [data-search-status="empty"])';
+    await page.locator(settled, { hasText: /“increased transparency”|could not be/ }).waitFor();
+    if (part !== 'search/names.json') expect((await titles(page))[0]).toBe('Increased transparency');
+    expect(complaints).toEqual([]);
+  });
+
+  test('without a line, search says so, still shows what is named, and goes on once the line is back', async () => {
+    const { page, context } = await open(capability);
+    await openSearch(page);
+    await searchFor(page, 'legislation');
+    await context.setOffline(true);
+    await field(page).fill('sextortion');
+    await page.getByText('You seem to be offline.').waitFor();
+    expect((await titles(page))[0]).toMatch(/sextortion/i);
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await resultsFor(page, 'sextortion');
+  });
+
+  test('a file of names that ends half way does no harm', async () => {
+    const { page } = await open(capability);
+    await page.route('**/search/names.json', (route) => route.fulfill({ body: '{"kinds":"c","titles":"Mod' }));
+    await openSearch(page);
+    await searchFor(page, 'transparency');
+    expect(await results(page).count()).toBeGreaterThan(0);
   });
 
   test('when more results cannot be loaded, search says so and keeps those it has', async () => {
@@ -363,6 +547,7 @@ describe('a failing or slow index', () => {
     await page.route('**/pagefind/fragment/**', (route) => route.abort());
     await page.getByRole('button', { name: 'Show more results' }).click();
     await page.getByText('Search could not be loaded.').waitFor();
+    expect(await status(page).getAttribute('data-search-status')).toBe('done');
     expect(await results(page).count()).toBe(10);
   });
 
@@ -405,6 +590,7 @@ test('odd input makes no error, adds no element and leaves search working', asyn
     '',
     '   ',
     '?!…—“”()*/\\',
+    'the of and to',
     '🙂',
     // Cut in the middle of an emoji when a long query is shortened.
     `a${'🙂'.repeat(150)}`,

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NameIndex } from '../../src/search/name-index.ts';
 import { brokenAddresses, brokenAddressesIn, namedAddresses } from '../support/addresses.ts';
 import { files, read } from '../support/dist.ts';
 import { plainEnvironment } from '../support/environment.ts';
@@ -84,11 +85,19 @@ describe('built for a folder of a domain', () => {
     }
   });
 
-  it('the page for search finds the index and the codes in the folder', () => {
-    expect(files(outDir)).toEqual(expect.arrayContaining(['pagefind/pagefind.js', 'search/codes.json']));
-    const codes: Record<string, { address: string }> = JSON.parse(read('search/codes.json', outDir));
-    const faults = Object.values(codes).filter(({ address }) => site.fault(origin + base + address.slice(1)));
-    expect(faults).toEqual([]);
+  it('the page for search finds the index and the names in the folder, and the names lead to pages', () => {
+    expect(files(outDir)).toEqual(
+      expect.arrayContaining([
+        'pagefind/pagefind.js',
+        'pagefind/pages.json',
+        'pagefind/words.json',
+        'search/foreign.json',
+        'search/more.json',
+      ]),
+    );
+    const names = new NameIndex(JSON.parse(read('search/names.json', outDir)));
+    const faults = names.entries.filter(({ address }) => site.fault(origin + base + address.slice(1)));
+    expect(faults.map(({ address }) => address)).toEqual([]);
   });
 
   it('passes the tests on addresses, ids and headers that the site passes at the root of a domain', async () => {

@@ -1,4 +1,5 @@
 /** What the site gives to other programs: data, Markdown, and the files for search engines and browsers. */
+import { gzipSync } from 'node:zlib';
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
@@ -7,6 +8,8 @@ import { extraAddresses } from '../../src/model/addresses.ts';
 import { exports, type glossaryExport, type gsrExport, type resourcesExport } from '../../src/model/exports.ts';
 import type { Statement } from '../../src/model/graph.ts';
 import { loadGraph } from '../../src/model/load.ts';
+import type { NamesFile } from '../../src/search/files.ts';
+import { NameIndex } from '../../src/search/name-index.ts';
 import { absolute, withBase } from '../../src/settings.ts';
 import { definedTermJson } from '../../src/terminology/exports/defined-term.ts';
 import { brokenAddressesIn } from '../support/addresses.ts';
@@ -156,18 +159,32 @@ it('glossary.json holds every term, with every statement on its use', () => {
     expect(given(terms[index]?.usage ?? [])).toEqual(expected(term.statements));
 });
 
-it('the codes that search knows are those of the themes and capabilities, and each leads to its page', () => {
-  const codes = json('search/codes.json') as Record<string, { title: string; address: string; statements: string[] }>;
-  expect(
-    Object.entries(codes).map(([code, { title, address, statements }]) => [code, title, address, statements]),
-  ).toEqual(
-    [...graph.themes, ...graph.capabilities].map((page) => [
-      page.code,
-      page.title,
-      page.address,
-      page.statements.map((statement) => statement.id),
-    ]),
-  );
+describe('the names that search knows', () => {
+  const names = new NameIndex(json('search/names.json') as NamesFile);
+
+  it('lead to the pages of the site by their titles', () => {
+    for (const page of graph.byId.values()) {
+      if (page.kind !== 'guide') expect(names.byAddress(page.address)?.title, page.address).toBe(page.title);
+    }
+  });
+
+  it('know every statement of the capabilities, themes and domains by its code', () => {
+    for (const page of [...graph.themes, ...graph.capabilities, ...graph.mnr.domains, ...graph.mnr.capabilities]) {
+      expect(names.byCode(page.code as string)?.statements, page.code).toEqual(
+        page.statements.map((statement) => statement.id),
+      );
+    }
+  });
+
+  it('weigh little: what answers first comes with at most 25 kB, and what answers more with little more', () => {
+    const weigh = (pattern: RegExp): number =>
+      files()
+        .filter((file) => pattern.test(file))
+        .reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
+    expect(weigh(/^search\/names\.json$|^_astro\/(?:dialog|view)\.[^/]+\.js$/)).toBeLessThanOrEqual(25_000);
+    expect(weigh(/^search\/more\.json$/)).toBeLessThanOrEqual(20_000);
+    expect(weigh(/^search\/(?:more|foreign)\.json$|^pagefind\/words\.json$/)).toBeLessThanOrEqual(44_000);
+  });
 });
 
 describe('the Markdown of every page', () => {

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import type { NamesFile, PagesFile, WordsFile } from '../../src/search/files.ts';
+import { NameIndex } from '../../src/search/name-index.ts';
+import { spelledWords, unpackWords } from '../../src/search/spelling.ts';
 import { dist, files, read } from '../support/dist.ts';
 import { readSite } from '../support/site.ts';
 
@@ -63,4 +66,16 @@ it('the index is there in the language of the pages, with all that search loads'
   expect(files()).toEqual(
     expect.arrayContaining(['pagefind/pagefind.js', `pagefind/pagefind.${languages['en']?.hash}.pf_meta`]),
   );
+});
+
+it('the list beside the index knows the page of every text, and the words know every word of a page', () => {
+  const names = new NameIndex(JSON.parse(read('search/names.json')) as NamesFile);
+  const list = JSON.parse(read('pagefind/pages.json')) as PagesFile;
+  expect(list.key).toBe(names.key);
+  const known = list.entries.split(' ').flatMap((rest, index) => (rest ? [names.entries[index]?.address] : []));
+  const others = Object.values(list.others).map(([address]) => address);
+  expect([...known, ...others].sort()).toEqual(fragments.map((fragment) => fragment.url).sort());
+  const words = new Set([...unpackWords(JSON.parse(read('pagefind/words.json')) as WordsFile)].map(([word]) => word));
+  const page = site.page('/gsr/6-modernised-reporting-systems/').document.one('h1').text;
+  expect([...spelledWords(page)].filter((word) => !words.has(word))).toEqual([]);
 });
