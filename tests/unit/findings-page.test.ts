@@ -83,7 +83,7 @@ describe('The page', () => {
     const evil = '"><img src=x onerror=alert(1)>';
     const html = findingsPage(
       { ...nothing, findings: [fault(evil, { message: evil, expected: evil, fix: evil })], failure: evil },
-      { ...asked, script: evil, state: evil },
+      { ...asked, script: evil },
     );
     expect(html).not.toContain('<img');
     expect(html).not.toContain('""');

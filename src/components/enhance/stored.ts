@@ -2,7 +2,7 @@
 export function enhanceStored(): void {
   const place = document.querySelector<HTMLElement>('[data-stored]');
   if (place)
-    void import('../../storage/view.ts').then(({ showStored }) =>
+    void import('../../storage/stored-list.ts').then(({ showStored }) =>
       showStored(place, document.body.dataset['base'] ?? '/'),
     );
 }
