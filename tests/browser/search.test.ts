@@ -521,7 +521,7 @@ describe('a failing or slow index', () => {
   });
 
   test('without a line, search says so, still shows what is named, and goes on once the line is back', async () => {
-    const { page, context } = await open(capability);
+    const { page, context } = await open(capability, { mayComplain: /ERR_INTERNET_DISCONNECTED/ });
     await openSearch(page);
     await searchFor(page, 'legislation');
     await context.setOffline(true);
