@@ -2,12 +2,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Manifest } from '../../src/offline/manifest.ts';
 import { basePath } from '../../src/settings.ts';
 import { storageKeys } from '../../src/storage/keys.ts';
-import { type Opened, useBrowser } from '../support/browser.ts';
+import { type Opened, type OpenOptions, useBrowser } from '../support/browser.ts';
 import { changedSite, rebasedSite, smallSite } from '../support/copy-site.ts';
 import { dist } from '../support/dist.ts';
 import { kindsOfPage, settled } from '../support/pages.ts';
@@ -36,13 +36,15 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function openOffline(server: StaticServer, options: BrowserContextOptions = {}): Promise<Opened> {
-  const opened = await open('', options);
+async function openOffline(server: StaticServer, options: OpenOptions = {}): Promise<Opened> {
+  const opened = await open('', { mayComplain, ...options });
   await opened.page.goto(`${server.address}offline/`);
   return opened;
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name });
+/** The browser itself says that a request has failed: here lines break off and files are missing on purpose. */
+const mayComplain = /^Failed to load resource|^The Cross-Origin-Opener-Policy header has been ignored/;
 const status = (page: Page) => page.locator('[data-copy-status]');
 const said = (page: Page, words: string | RegExp, timeout = 10_000) =>
   status(page).filter({ hasText: words }).waitFor({ timeout });
@@ -209,7 +211,7 @@ test('Cancel half way leaves nothing', async () => {
     .locator('[data-copy-count]')
     .filter({ hasText: /^[1-9]/ })
     .waitFor();
-  await expect.poll(async () => (await stored(page)).length).toBe(1);
+  await expect.poll(async () => (await stored(page)).length, { timeout: 15_000 }).toBe(1);
   await button(page, 'Cancel').click();
   await said(page, 'Cancelled. Nothing was left on this device.');
   expect(await stored(page)).toEqual([]);
@@ -377,14 +379,14 @@ describe('renewing', () => {
     server.before = (path) => (path === 'copy.json' || path === 'copy.js' ? 404 : undefined);
     await age(page, 2);
     await page.goto(`${server.address}about/`);
-    await expect.poll(() => stored(page)).toEqual([]);
+    await expect.poll(() => stored(page), { timeout: 15_000 }).toEqual([]);
   });
 });
 
 describe('where no copy can be kept, the page says why and leaves nothing', () => {
   test('too little room, seen before anything is fetched', async () => {
     const server = await serve(small);
-    const { page, context } = await open('');
+    const { page, context } = await open('', { mayComplain });
     await context.addInitScript(() => {
       navigator.storage.estimate = async () => ({ quota: 300_000, usage: 100_000 });
     });
@@ -396,7 +398,7 @@ describe('where no copy can be kept, the page says why and leaves nothing', () =
 
   test('room that runs out half way', async () => {
     const server = await serve(small);
-    const { page, context } = await open('');
+    const { page, context } = await open('', { mayComplain });
     await context.addInitScript(() => {
       const put = Cache.prototype.put;
       let left = 8;
@@ -414,7 +416,7 @@ describe('where no copy can be kept, the page says why and leaves nothing', () =
 
   test('a private window that refuses the store', async () => {
     const server = await serve(small);
-    const { page, context } = await open('');
+    const { page, context } = await open('', { mayComplain });
     await context.addInitScript(() => {
       caches.open = () => Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
     });
@@ -426,7 +428,7 @@ describe('where no copy can be kept, the page says why and leaves nothing', () =
 
   test('a browser without service workers', async () => {
     const server = await serve(small);
-    const { page, context } = await open('');
+    const { page, context } = await open('', { mayComplain });
     await context.addInitScript(() => {
       delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
     });
@@ -437,7 +439,7 @@ describe('where no copy can be kept, the page says why and leaves nothing', () =
 
   test('an address without encryption', async () => {
     const server = await serve(small);
-    const { page } = await open('');
+    const { page } = await open('', { mayComplain });
     // Not an address of this machine to the browser, so that it is not trusted; the answers are those of the server.
     await page.route('http://guide.example/**', async (route) => {
       const url = new URL(route.request().url());

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { headers } from '../../src/headers/policy.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,13 +26,6 @@ export interface StaticServer {
   /** Starts again, at the same address. */
   start: () => Promise<void>;
 }
-
-/** As strict as the site may ever be served. */
-const headers = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types response-guide",
-  'X-Content-Type-Options': 'nosniff',
-};
 
 /** @param base path under which the folder is served, with a slash at both ends */
 export async function serveStatic(folder: string, base = '/'): Promise<StaticServer> {
