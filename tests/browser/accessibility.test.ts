@@ -61,7 +61,11 @@ describe('axe-core finds nothing', () => {
 
 // Nothing that passes for want of being looked at.
 test.each([
-  ['a picture without a name', (page: Page) => page.evaluate(() => document.querySelector('h1')?.append(new Image())), 'image-alt'],
+  [
+    'a picture without a name',
+    (page: Page) => page.evaluate(() => document.querySelector('h1')?.append(new Image())),
+    'image-alt',
+  ],
   [
     'text that is hard to tell from its ground',
     (page: Page) => page.evaluate(() => document.querySelector('h1')?.style.setProperty('color', '#999')),

@@ -78,9 +78,9 @@ describe('with script', () => {
       ({ request }) =>
         request.method() !== 'GET' || ['ping', 'eventsource', 'websocket'].includes(request.resourceType()),
     );
-    expect(sent.map(({ request, on }) => `${on}: ${request.method()} ${request.resourceType()} ${request.url()}`)).toEqual(
-      [],
-    );
+    expect(
+      sent.map(({ request, on }) => `${on}: ${request.method()} ${request.resourceType()} ${request.url()}`),
+    ).toEqual([]);
     expect(faults.sockets).toEqual([]);
   });
 

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { address, useBrowser } from '../support/browser.ts';
-import { isElsewhere, stored } from '../support/traces.ts';
 import { capability, settled } from '../support/pages.ts';
 import { openSearch, searchFor } from '../support/search.ts';
+import { isElsewhere, stored } from '../support/traces.ts';
 
 const open = useBrowser();
 

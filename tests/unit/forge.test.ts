@@ -182,8 +182,8 @@ describe('The workflows', () => {
     lint = await createLinter();
   });
 
-  test('are two', () => {
-    expect(files).toEqual(['ci.yml', 'links.yml']);
+  test('are three', () => {
+    expect(files).toEqual(['accessibility.yml', 'ci.yml', 'links.yml']);
   });
 
   test.each(files)('%s is valid', (file) => {
@@ -245,7 +245,7 @@ describe('The workflows', () => {
         ([, name]) => name,
       ),
     );
-    expect(new Set(called)).toEqual(new Set(['check', 'test', 'audit', 'links']));
+    expect(new Set(called)).toEqual(new Set(['check', 'test', 'audit', 'links', 'build', 'accessibility']));
     for (const name of called) expect(scripts).toHaveProperty(name ?? '');
   });
 
@@ -258,6 +258,7 @@ describe('The workflows', () => {
       ]),
     );
     expect(rights).toEqual([
+      ['examine', { contents: 'read' }],
       ['test', { contents: 'read' }],
       ['ask', { contents: 'read' }],
       ['tell', { issues: 'write' }],
