@@ -55,9 +55,9 @@ const watch = (page: Page): Promise<void> =>
       // The field of the check of a text shows its focus by the frame around it.
       const shows = element.closest('[data-draft-frame]') ?? element;
       const { outlineStyle, outlineWidth } = getComputedStyle(shows);
-      // A link may run over two lines: its first line counts. Of what is larger than the window, the part in view.
+      // A link may run over two lines: its first line counts. Of what is large, the part in view.
       const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
-      const larger = box.height > innerHeight / 2;
+      const larger = box.height > innerHeight / 2 || element.matches('textarea');
       const [top, bottom] = larger ? [Math.max(box.top, 60), Math.min(box.bottom, innerHeight)] : [box.top, box.bottom];
       const on = document.elementFromPoint(box.left + box.width / 2, (top + bottom) / 2);
       // Of the map, whose countries have any shape, evidence.test.ts looks at the drawing.
