@@ -105,10 +105,13 @@ export const trustWords = {
         {
           words: 'No page asks anybody else for anything, sets a cookie, sends a beacon or tells where you come from.',
           tests: [
+            ['browser/every-page.test.ts', 'no page asks anybody else'],
             [
-              'browser/privacy.test.ts',
-              'no page asks anybody else, sends a beacon or a referrer, stores anything or says anything in the console',
+              'browser/every-page.test.ts',
+              'no page sends a beacon, opens a line or sends anything but a plain question',
             ],
+            ['browser/every-page.test.ts', 'no page sends a referrer'],
+            ['browser/every-page.test.ts', 'no page stores anything'],
           ],
         },
         {
@@ -134,13 +137,14 @@ export const trustWords = {
         },
         {
           words:
-            'A strict Content-Security-Policy stands in every page: nothing inline, nothing from elsewhere, no text that is run as code.',
+            'A strict Content-Security-Policy stands in every page: nothing inline, nothing from elsewhere, no text that is run as code. The console is empty on every page.',
           tests: [
             [
               'site/headers.test.ts',
               'allows nothing inline, no evaluation of text, no frame, no other base, no form to elsewhere',
             ],
             ['browser/headers.test.ts', 'text is not evaluated, and WebAssembly is'],
+            ['browser/every-page.test.ts', 'the console is empty on every page'],
             ['browser/headers.test.ts', 'another site cannot show a page in a frame'],
           ],
         },
@@ -157,7 +161,11 @@ export const trustWords = {
       promises: [
         {
           words: 'Every page keeps to the rules of WCAG 2.2 AA that a program can check.',
-          tests: [['browser/accessibility.test.ts', 'axe-core finds nothing']],
+          tests: [
+            ['browser/every-page.test.ts', 'axe-core finds nothing on any page'],
+            ['browser/accessibility.test.ts', 'axe-core finds nothing'],
+            ['unit/contrast.test.ts', ''],
+          ],
         },
         {
           words: 'Everything can be reached and used with the keyboard, and the focus can be seen.',
@@ -168,13 +176,15 @@ export const trustWords = {
           tests: [
             [
               'browser/layout.test.ts',
-              'nothing is cut off or reaches out of a window of 320 px, nor with spaced-out or doubled text',
+              'nothing is cut off or reaches out of a window of 320 px, nor with spaced-out or doubled text, nor from right to left',
             ],
           ],
         },
         {
-          words: 'Without JavaScript every page has the same text.',
-          tests: [['browser/without-script.test.ts', 'has the same text without JavaScript']],
+          words: 'Without JavaScript the text of every page can be read.',
+          tests: [
+            ['browser/every-page.test.ts', 'the text of every page can be read, apart from tools that need script'],
+          ],
         },
       ],
     },

@@ -101,7 +101,7 @@ describe.each(kindsOfPage)('on the $kind page', ({ path }) => {
   beforeEach(() => page.setViewportSize({ width: 1280, height: 800 }));
   afterAll(() => page.context().close());
 
-  test('nothing is cut off or reaches out of a window of 320 px, nor with spaced-out or doubled text', async () => {
+  test('nothing is cut off or reaches out of a window of 320 px, nor with spaced-out or doubled text, nor from right to left', async () => {
     const faults = async (): Promise<string[]> => [...(await overflow(page)), ...(await cut(page))];
     await page.setViewportSize({ width: 320, height: 640 });
     expect.soft(await faults(), 'at 320 px').toEqual([]);
@@ -117,6 +117,12 @@ describe.each(kindsOfPage)('on the $kind page', ({ path }) => {
     await page.setViewportSize({ width: 640, height: 800 });
     expect.soft(await faults(), 'at 640 px with text at 200 %').toEqual([]);
     await doubled.evaluate((element) => (element as Element).remove());
+
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+    expect.soft(await faults(), 'at 640 px from right to left').toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect.soft(await faults(), 'at 320 px from right to left').toEqual([]);
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'ltr'));
   });
 
   test('nothing lies over the text, wherever the reader scrolls to', async () => {

@@ -1,6 +1,4 @@
 /** The definition of a term opens beside its link by mouse, touch and keyboard, and the page stays where it is. */
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { address, useBrowser } from '../support/browser.ts';
@@ -176,22 +174,6 @@ describe('a definition', () => {
     await link(page).click();
     await popover(page).waitFor();
     expect(own().slice(before)).toEqual([]);
-  });
-
-  test('is no fault for axe-core, in light and dark', async () => {
-    const { page } = await open(capability, { bypassCSP: true });
-    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
-    await link(page).click();
-    await popover(page).waitFor();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const faults = await page.evaluate(() =>
-        (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe
-          .run()
-          .then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)),
-      );
-      expect.soft(faults, colorScheme).toEqual([]);
-    }
   });
 });
 

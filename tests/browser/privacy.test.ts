@@ -1,80 +1,16 @@
-/** What the built site keeps to itself: no request to anyone else, nothing stored, nothing said in the console. */
+/** What the site keeps to itself where a reader does something; every-page.test.ts looks at each page as it opens. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Page, Request } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { address, useBrowser } from '../support/browser.ts';
-import { addressOfFile, htmlFiles } from '../support/dist.ts';
 import { capability, settled } from '../support/pages.ts';
 import { openSearch, searchFor } from '../support/search.ts';
+import { isElsewhere, stored } from '../support/traces.ts';
 
 const open = useBrowser();
 
-const isElsewhere = (url: string): boolean => !url.startsWith(inject('siteAddress'));
 const fromElsewhere = (requests: readonly string[]): string[] => requests.filter(isElsewhere);
-
-/** Names of all that the page has put into the browser's stores. */
-const stored = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => [
-    ...(document.cookie === '' ? [] : [`cookie ${document.cookie}`]),
-    ...Object.keys(localStorage).map((key) => `localStorage ${key}`),
-    ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
-    ...(await indexedDB.databases()).map(({ name }) => `database ${name}`),
-    ...(await caches.keys()).map((key) => `cache ${key}`),
-    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `service worker ${scope}`),
-  ]);
-
-/** Two cores bear so many windows at a time. */
-const windows = 4;
-
-test('no page asks anybody else, sends a beacon or a referrer, stores anything or says anything in the console', async () => {
-  // In one browser, as a reader sees them: what one page leaves behind or sends late, the next finds.
-  // A small window, as most of the work is drawing.
-  const { page: first, context } = await open('', { viewport: { width: 320, height: 240 } });
-  const requests: { request: Request; on: string }[] = [];
-  const faults: string[] = [];
-  const pages = htmlFiles().map(addressOfFile).sort();
-  expect(pages.length).toBeGreaterThan(800);
-  const visited = new Set<string>();
-
-  const read = async (page: Page): Promise<void> => {
-    let on = 'the start';
-    page.on('request', (request) => requests.push({ request, on }));
-    page.on('websocket', (socket) => faults.push(`${on}: socket ${socket.url()}`));
-    page.on('console', (message) => faults.push(`${on}: console ${message.text()}`));
-    page.on('pageerror', (error) => faults.push(`${on}: ${error.message}`));
-    for (let path = pages.pop(); path !== undefined; path = pages.pop()) {
-      on = path;
-      const answer = await page.goto(address(path));
-      // Kept addresses answer with a page that leads on; the page for wrong ones says that it is none.
-      if (answer && !answer.ok() && path !== '/404.html') faults.push(`${path}: answered ${answer.status()}`);
-      faults.push(...(await stored(page)).map((what) => `${path}: ${what}`));
-      visited.add(path);
-    }
-    // Whatever is sent as the last page closes.
-    await page.goto('about:blank');
-  };
-  const others = await Promise.all(Array.from({ length: windows - 1 }, () => context.newPage()));
-  await Promise.all([first, ...others].map(read));
-
-  for (const { request, on } of requests) {
-    const url = request.url();
-    if (url === 'about:blank') continue;
-    if (isElsewhere(url)) faults.push(`${on}: request to ${url}`);
-    if (['ping', 'eventsource', 'websocket'].includes(request.resourceType())) {
-      faults.push(`${on}: ${request.resourceType()} to ${url}`);
-    }
-    // Empty where the browser was told to send none.
-    if (request.headers()['referer']) faults.push(`${on}: referrer sent with ${url}`);
-    if (request.method() !== 'GET') faults.push(`${on}: ${request.method()} to ${url}`);
-  }
-  expect(faults).toEqual([]);
-  expect(await context.cookies()).toEqual([]);
-  expect(visited.size).toBe(htmlFiles().length);
-  // Each page was asked for, and not taken from anywhere else.
-  const asked = new Set(requests.map(({ request }) => request.url()));
-  expect([...visited].filter((path) => !asked.has(address(path)))).toEqual([]);
-}, 400_000);
 
 test('searching, citing and choosing a role asks nobody else, stores nothing and sends no word of the query', async () => {
   const { page, context, requests, complaints } = await open(capability);

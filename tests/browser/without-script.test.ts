@@ -6,10 +6,11 @@ import { kindsOfPage } from '../support/pages.ts';
 
 const open = useBrowser();
 
-/** The words of the main text that can be seen, apart from controls. */
+/** The words of the main text that can be seen, apart from controls, tools that need script, and the word that they do. */
 const words = (page: Page): Promise<string> =>
   page.locator('main').evaluate((main) => {
-    for (const control of main.querySelectorAll('form, button, [role="status"]')) control.remove();
+    const apart = 'form, button, [role="status"], [data-draft-check], .no-script-note';
+    for (const control of main.querySelectorAll(apart)) control.remove();
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count.
     return (main as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
   });

@@ -100,7 +100,7 @@ describe('The issue forms', () => {
     for (const link of config.contact_links) {
       expect(Object.keys(link).sort()).toEqual(['about', 'name', 'url']);
       // No address is made up: the content names it.
-      expect(read('content/en/pages/get-help.mdx')).toContain(`(${link['url']})`);
+      expect(read('content/data/footnote-links.csv')).toContain(String(link['url']));
     }
   });
 
@@ -182,8 +182,8 @@ describe('The workflows', () => {
     lint = await createLinter();
   });
 
-  test('are two', () => {
-    expect(files).toEqual(['ci.yml', 'links.yml']);
+  test('are three', () => {
+    expect(files).toEqual(['accessibility.yml', 'ci.yml', 'links.yml']);
   });
 
   test.each(files)('%s is valid', (file) => {
@@ -245,7 +245,7 @@ describe('The workflows', () => {
         ([, name]) => name,
       ),
     );
-    expect(new Set(called)).toEqual(new Set(['check', 'test', 'audit', 'links']));
+    expect(new Set(called)).toEqual(new Set(['check', 'test', 'audit', 'links', 'build', 'accessibility']));
     for (const name of called) expect(scripts).toHaveProperty(name ?? '');
   });
 
@@ -258,6 +258,7 @@ describe('The workflows', () => {
       ]),
     );
     expect(rights).toEqual([
+      ['examine', { contents: 'read' }],
       ['test', { contents: 'read' }],
       ['ask', { contents: 'read' }],
       ['tell', { issues: 'write' }],
