@@ -28,7 +28,8 @@ const overflow = (page: Page): Promise<string[]> =>
 /** Elements whose text is cut off at their edge. */
 const cut = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('body *')]
+    // An excerpt ends with “…” where it has more lines than it has room: the whole stands on the page that it leads to.
+    [...document.querySelectorAll<HTMLElement>('body *:not(.excerpt)')]
       .filter((element) => {
         const { overflowX, overflowY } = getComputedStyle(element);
         const hides = (value: string): boolean => value === 'hidden' || value === 'clip';

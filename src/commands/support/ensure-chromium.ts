@@ -5,14 +5,14 @@ import { findChromium } from '../../../tests/support/chromium.ts';
 
 /** Ways to get a browser, in the order they are tried. */
 const ways: { when: boolean; words: string; commands: [string, string[]][] }[] = [
-  {
+  ...['chromium-headless-shell', 'chromium'].map((name) => ({
     when: process.platform === 'linux' && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0,
-    words: 'Installing Chromium with apt-get …',
+    words: `Installing ${name} with apt-get …`,
     commands: [
       ['apt-get', ['update', '-qq']],
-      ['apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']],
-    ],
-  },
+      ['apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]],
+    ] as [string, string[]][],
+  })),
   {
     when: true,
     words: 'Downloading a Chromium for Playwright …',
