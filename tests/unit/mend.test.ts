@@ -56,7 +56,7 @@ test('sound content stays as it is', () => {
   expect(filesOf(folder)).toEqual(before);
 });
 
-test('whatever is wrong with the content, mending it a second time changes nothing', { timeout: 120_000 }, () => {
+test('whatever is wrong with the content, mending it a second time changes nothing', { timeout: 300_000 }, () => {
   for (const fault of faultNames()) mendTwice(recordRoutes(contentFolder(fault)));
 });
 
