@@ -33,6 +33,9 @@ export async function clipboardText(context: BrowserContext): Promise<string> {
   return text;
 }
 
+/** The script that narrows a list comes after the page, and then says which list a form is for. */
+const listsAreReady = (): boolean => !document.querySelector('[data-filter-list]:not([aria-controls])');
+
 /**
  * Starts one browser for the file that calls it; returns what opens a page in a context of its own. Each page has to have
  * said nothing in the console when its test ends: what the headers or the policy of the site forbid would be said there.
@@ -80,6 +83,7 @@ export function useBrowser(): (path: string, options?: OpenOptions) => Promise<O
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => requests.push(request.url()));
     if (path) await page.goto(address(path));
+    if (path && options.javaScriptEnabled !== false) await page.waitForFunction(listsAreReady);
     return { page, context, complaints, requests };
   };
 }

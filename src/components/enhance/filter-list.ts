@@ -7,6 +7,7 @@ export function enhanceLists(): void {
     const list = document.getElementById('list');
     const status = form.querySelector<HTMLElement>('[data-filter-status]');
     if (!list || !status) continue;
+    form.setAttribute('aria-controls', list.id);
     const { filterItems } = list.dataset;
     const items = [...(filterItems ? list.querySelectorAll<HTMLElement>(filterItems) : list.children)] as HTMLElement[];
     const groups = filterItems ? ([...list.children] as HTMLElement[]) : [];
