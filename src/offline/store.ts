@@ -50,13 +50,17 @@ export class CopyError extends Error {
 const entry = (base: string, name: string): string => `${base}${entryFolder}${name}`;
 const filesEntry = (version: string): string => `files-${version}`;
 
-/** Opens the cache where there is one: to look must not store anything. */
+/** Opens the cache where there is one, to list or to change what is in it. */
 async function existing(): Promise<Cache | undefined> {
   return (await caches.has(cacheName)) ? caches.open(cacheName) : undefined;
 }
 
+/** What stands in the cache. To open it could make it anew while it is being removed, so it is not opened to be read. */
+const stored = (base: string, name: string): Promise<Response | undefined> =>
+  caches.match(entry(base, name), { cacheName });
+
 async function readEntry<T>(base: string, name: string): Promise<T | undefined> {
-  const response = await (await existing())?.match(entry(base, name));
+  const response = await stored(base, name);
   return response ? ((await response.json()) as T) : undefined;
 }
 
@@ -73,9 +77,7 @@ export const readFiles = (base: string, version: string): Promise<CopyFiles | un
   readEntry(base, filesEntry(version));
 
 /** A stored file, by its sum. */
-export async function readFile(base: string, sum: string): Promise<Response | undefined> {
-  return (await existing())?.match(entry(base, sum));
-}
+export const readFile = stored;
 
 /** Addresses of the entries of this site; another site may stand under another path of the same origin. */
 async function ownEntries(base: string, cache: Cache): Promise<string[]> {
