@@ -4,6 +4,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { cutIndex } from './cut-index.ts';
 import type { NamesFile, PagesFile } from './files.ts';
 import { NameIndex, noNames } from './name-index.ts';
 import type { IndexedText } from './runs.ts';
@@ -35,6 +36,7 @@ export async function buildIndex(site: string): Promise<{ pages: number; seconds
   if (written.errors.length > 0) throw problem(written.errors);
   await close();
   for (const name of (await readdir(output)).filter((file) => unused.test(file))) await rm(join(output, name));
+  cutIndex(output);
   await writeLists(site, output);
   return { pages: added.page_count, seconds: (performance.now() - started) / 1000 };
 }
