@@ -9,11 +9,13 @@ import { type Entry, NameIndex, noNames } from './name-index.ts';
 import { type Candidate, type Facet, type Filters, leading, narrowed, ranked } from './rank.ts';
 import type { Passage, Run } from './runs.ts';
 import type { Speller } from './spelling.ts';
-import { type Plan, understand } from './understand.ts';
+import { type Plan, type Reading, understand } from './understand.ts';
 
 export interface Answer {
   plan: Plan;
   list: readonly Candidate[];
+  /** How many there are before they are narrowed. */
+  found: number;
   /** Whether no page has all of the words, so that these have some of them. */
   partial: boolean;
   /** How many results each value of each facet would leave. */
@@ -32,7 +34,8 @@ export interface Shown {
 }
 
 /** What is loaded only when it is of use: further names; all words of the site, with names in other languages. */
-export type Part = 'names' | 'words';
+export const parts = ['names', 'words'] as const;
+export type Part = (typeof parts)[number];
 
 /** Common enough to be meant when a word is not typed right, though no count is known yet. */
 const namedOften = 1;
@@ -59,27 +62,26 @@ export class Engine {
     this.#countries = this.#names.entries.filter(({ kind }) => kind === 'country');
   }
 
-  /** @param options `open`: the last word is still being typed; `asTyped`: nothing is mended */
-  plan(query: string, options: { open?: boolean; asTyped?: boolean } = {}): Plan {
+  plan(query: string, options: Reading = {}): Plan {
     return understand(query, { names: this.#names, speller: this.#speller }, options);
   }
 
-  /** What is not loaded and could change the answer. */
-  missing(plan: Plan): Part[] {
+  /** Whether a part is not loaded and could change the answer. */
+  async lacks(part: Part, plan: Plan): Promise<boolean> {
     // The further names are numbered on from the first: without these they mean nothing.
-    if (this.#names.entries.length === 0 || plan.coded.length > 0) return [];
-    const unsure = plan.bets.length === 0;
-    const wanted: Part[] = [];
-    if (plan.strange || plan.figures || unsure) wanted.push('names');
-    if (plan.strange || (plan.unwritten && unsure)) wanted.push('words');
-    return wanted.filter((part) => !this.#learnt.has(part));
+    if (this.#names.entries.length === 0 || this.#learnt.has(part) || plan.coded.length > 0) return false;
+    if (part === 'names') return plan.strange.length > 0 || plan.figures || plan.bets.length === 0;
+    // What the text has just so is no typing error.
+    if (plan.strange.length === 0) return false;
+    const text = await this.#fullText().catch(() => undefined);
+    return !text || (await Promise.all(plan.strange.map(text.has))).includes(false);
   }
 
   /** Loads parts. What does not come is done without until the next time. */
-  async learn(parts: readonly Part[] = ['names', 'words']): Promise<void> {
+  async learn(wanted: readonly Part[] = parts): Promise<void> {
     if (this.#names.entries.length === 0) return;
     await Promise.all(
-      parts.map((part) => {
+      wanted.map((part) => {
         const load = (): Promise<void> => (part === 'names' ? this.#learnNames() : this.#learnWords());
         const loading =
           this.#learning.get(part) ??
@@ -145,7 +147,8 @@ export class Engine {
   }
 
   #answer(plan: Plan, list: readonly Candidate[], partial: boolean, filters: Filters): Answer {
-    return { plan, partial, ...narrowed(list, filters, (candidate) => this.#facetsOf(candidate)) };
+    const kept = narrowed(list, filters, (candidate) => this.#facetsOf(candidate));
+    return { plan, partial, found: list.length, ...kept };
   }
 
   #facetsOf({ entry, kind }: Candidate): Partial<Record<Facet, readonly string[]>> {

@@ -34,6 +34,8 @@ export interface Hit {
 export interface FullText {
   /** @throws where a part of the index cannot be loaded */
   search: (plan: Plan) => Promise<Hit[]>;
+  /** Whether the text of some page has a word, in whatever form. */
+  has: (word: string) => Promise<boolean>;
   /** The text of the page of an entry. */
   textOf: (entry: Entry) => Promise<IndexedText | undefined>;
 }
@@ -99,6 +101,8 @@ async function load(base: string, key: string): Promise<FullText> {
   };
   return {
     search,
+    // The signs keep Pagefind from taking a word that only begins alike.
+    has: async (word) => (await ask(`"${word}"`)).length > 0,
     textOf: async ({ title, index }) => (await ask(title)).find(({ id }) => numbers.get(id) === index)?.data(),
   };
 }

@@ -47,10 +47,8 @@ export interface Plan {
   figures: boolean;
   /** Stems of the words to mark. */
   marks: ReadonlySet<string>;
-  /** Whether there is a word that no name has, in any form. */
-  strange: boolean;
-  /** Whether there is a word that no name has just as it is written. */
-  unwritten: boolean;
+  /** Words that no name has, in any form. */
+  strange: readonly string[];
 }
 
 const figureWords =
@@ -91,18 +89,22 @@ export interface Knowledge {
   speller: Speller | undefined;
 }
 
-/**
- * @param options `open`: the last word is still being typed; `asTyped`: nothing is mended
- */
-export function understand(
-  raw: string,
-  { names, speller }: Knowledge,
-  options: { open?: boolean; asTyped?: boolean } = {},
-): Plan {
+/** How a query is to be read. */
+export interface Reading {
+  /** The last word is still being typed. */
+  open?: boolean;
+  /** Nothing is mended. */
+  asTyped?: boolean;
+  /** What may be a typing error is taken for one. */
+  mendUnsure?: boolean;
+}
+
+export function understand(raw: string, { names, speller }: Knowledge, options: Reading = {}): Plan {
   const query = normaliseQuery(raw);
   const coded = codesIn(fold(query), names);
-  const mended =
+  const correction =
     options.asTyped || coded.length > 0 || !speller ? undefined : mend(query, names, speller, options.open === true);
+  const mended = correction && { ...correction, sure: correction.sure || options.mendUnsure === true };
   const text = mended?.sure ? mended.query : query;
   const phrase = fold(text);
   const exact = names.called(phrase);
@@ -160,8 +162,7 @@ export function understand(
       ...words.map(stem),
       ...units.flatMap((unit) => unit.alternatives.flatMap((other) => contentWords(wordsOf(other)).map(stem))),
     ]),
-    strange: typed.some((word) => !names.knows(word)),
-    unwritten: typed.some((word) => !names.holds(word)),
+    strange: typed.filter((word) => !names.knows(word)),
   };
 }
 

@@ -1,16 +1,16 @@
 /** The search field with its results: one view for the dialog and for the page. Everything is built as text, never as HTML. */
 import { buttonWords, searchWords as t } from '../i18n/en.client.ts';
 import { element } from './element.ts';
-import { type Answer, type Engine, loadEngine, type Shown } from './engine.ts';
+import { type Answer, type Engine, loadEngine, parts, type Shown } from './engine.ts';
 import { buildFacets } from './facets.ts';
 import type { Candidate, Filters } from './rank.ts';
 import { addSearch } from './recent.ts';
 import { buildRecent } from './recent-list.ts';
 import { fillItem, makeItem } from './result-item.ts';
-import { normaliseQuery, type Plan } from './understand.ts';
+import { normaliseQuery, type Plan, type Reading } from './understand.ts';
 
 const pageSize = 10;
-/** A key press soon after another waits so long for the next, before the text is searched. Names never wait. */
+/** A key press while the text is being searched waits so long for the next, before it searches too. Names never wait. */
 const pause = 60;
 /** What is over sooner need not be said. */
 const patience = 250;
@@ -20,6 +20,10 @@ export interface SearchView {
   /** Runs a query at once. */
   run: (query: string) => void;
 }
+
+/** What of a plan a reader sees before the text. */
+const gist = ({ correction, bets }: Plan): string =>
+  [correction?.query, ...bets.map(({ entry }) => entry.index)].join();
 
 interface Asking {
   /** The last word is still being typed. */
@@ -89,7 +93,7 @@ export function buildView(
   let turn = 0;
   let openFirst = false;
   let asTyped = false;
-  let lastInput = 0;
+  let running = 0;
   let slow: ReturnType<typeof setTimeout> | undefined;
   /** The query whose first result stands. */
   let shownQuery: string | undefined;
@@ -307,6 +311,7 @@ export function buildView(
     say('loading', t.loading);
     let first = 0;
     let planned: Plan | undefined;
+    running++;
     try {
       const known = engine ?? (await loadEngine(base));
       engine = known;
@@ -324,22 +329,47 @@ export function buildView(
       begin();
       if (asking.wait) await new Promise((resolve) => setTimeout(resolve, asking.wait));
       if (own !== turn) return;
-      const missing = known.missing(plan);
-      if (missing.length > 0) {
-        void known.prepare().catch(() => undefined);
-        await known.learn(missing);
-        if (own !== turn) return;
-        plan = known.plan(query, { open, asTyped });
+      const replan = (reading: Reading): void => {
+        plan = known.plan(query, reading);
         begin();
+      };
+      for (const part of parts) {
+        if (!(await known.lacks(part, plan))) continue;
+        void known.prepare().catch(() => undefined);
+        await known.learn([part]);
+        if (own !== turn) return;
+        replan({ open, asTyped });
       }
-      const answer = await known.inFull(plan, filters);
+      let answer = await known.inFull(plan, filters);
       if (own !== turn) return;
+      if (answer.found === 0 || answer.partial) {
+        await known.learn();
+        if (own !== turn) return;
+        replan({ open, asTyped });
+        answer = await known.inFull(plan, filters);
+        if (own !== turn) return;
+      }
+      // Where nothing is found as it was typed, what may have been meant is better than nothing.
+      if (answer.found === 0 && plan.correction?.sure === false) {
+        replan({ open, mendUnsure: true });
+        answer = await known.inFull(plan, filters);
+        if (own !== turn) return;
+      }
       if (answer.list.length === 0) {
         showNothing(plan, known);
         facets.show(answer.counts, filters);
       } else {
         facets.show(answer.counts, filters);
         if (!(await showFrom(answer, 0, own, known, open))) return;
+        if (plan.strange.length > 0) {
+          // A typing error, or a word of another language, may look like a word of the text. All words of the site tell.
+          await known.learn();
+          if (own !== turn) return;
+          if (gist(known.plan(query, { open, asTyped })) !== gist(plan)) {
+            void search(raw, { open, asTyped });
+            return;
+          }
+        }
         say('done', (answer.partial ? t.partial : t.results)(answer.list.length, query));
         showMore(answer, pageSize, own, known);
       }
@@ -361,6 +391,7 @@ export function buildView(
         first > 0 ? t.onlyNames(first) : t.failed,
       );
     } finally {
+      running--;
       if (own === turn) openFirst = false;
     }
   };
@@ -375,11 +406,8 @@ export function buildView(
     { once: true },
   );
   field.addEventListener('input', () => {
-    const now = performance.now();
-    const wait = now - lastInput < 4 * pause ? pause : 0;
-    lastInput = now;
     openFirst = false;
-    void search(field.value, { open: !/\s$/.test(field.value), wait });
+    void search(field.value, { open: !/\s$/.test(field.value), wait: running > 0 ? pause : 0 });
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -44,13 +44,27 @@ async function under(page: Page, { processor, line }: Condition): Promise<CDPSes
   return session;
 }
 
+interface Watching {
+  searchWatched: Promise<number | undefined>;
+}
+
 /**
- * Runs in the page. Resolves with the milliseconds from the next key press until a right result stands among the first
+ * Runs in the page, before the key is pressed. Leaves a promise that resolves with the milliseconds from the next key press until a right result stands among the first
  * three and the browser has had the time to paint it; with nothing where search has stood still for `wait`, or `most` has
  * gone by, without one.
  */
-const watch = ({ accept, site, wait, most }: { accept: readonly string[]; site: string; wait: number; most: number }) =>
-  new Promise<number | undefined>((resolve) => {
+const watch = ({
+  accept,
+  site,
+  wait,
+  most,
+}: {
+  accept: readonly string[];
+  site: string;
+  wait: number;
+  most: number;
+}): void => {
+  const watched = new Promise<number | undefined>((resolve) => {
     let pressed: number | undefined;
     const fits = (link: HTMLAnchorElement | null): boolean => {
       if (!link?.checkVisibility()) return false;
@@ -92,6 +106,11 @@ const watch = ({ accept, site, wait, most }: { accept: readonly string[]; site: 
       resolve(undefined);
     }, 100);
   });
+  Object.assign(window, { searchWatched: watched } satisfies Watching);
+};
+
+const watched = (page: Page): Promise<number | undefined> =>
+  page.evaluate(() => (window as unknown as Watching).searchWatched);
 
 /** Waits until nothing has been fetched for a while. */
 async function quiet(site: ServedSite): Promise<void> {
@@ -120,15 +139,10 @@ async function opening(context: BrowserContext, site: ServedSite, condition: Con
   await quiet(site);
   const before = site.sent();
   await under(page, condition);
-  const watched = page.evaluate(watch, {
-    accept: firstQuery.accept,
-    site: site.address,
-    wait: patience,
-    most: patience,
-  });
+  await page.evaluate(watch, { accept: firstQuery.accept, site: site.address, wait: patience, most: patience });
   await openSearch(page);
   await page.keyboard.type(firstQuery.query);
-  const milliseconds = await watched;
+  const milliseconds = await watched(page);
   const bytes = site.sent() - before;
   await quiet(site);
   await page.close();
@@ -174,9 +188,9 @@ export async function queryTimes(
       },
       query.slice(0, -1),
     );
-    const watched = page.evaluate(watch, { accept, site: site.address, wait: settled, most: patience });
+    await page.evaluate(watch, { accept, site: site.address, wait: settled, most: patience });
     await page.keyboard.press(query.slice(-1));
-    times.push(await watched);
+    times.push(await watched(page));
   }
   await context.close();
   return times;
