@@ -316,7 +316,8 @@ export function buildView(
       const known = engine ?? (await loadEngine(base));
       engine = known;
       if (own !== turn) return;
-      let plan = known.plan(query, { open, asTyped });
+      let reading: Reading = { open, asTyped };
+      let plan = known.plan(query, reading);
       const begin = (): void => {
         planned = plan;
         showPlan(plan, known);
@@ -329,7 +330,7 @@ export function buildView(
       begin();
       if (asking.wait) await new Promise((resolve) => setTimeout(resolve, asking.wait));
       if (own !== turn) return;
-      const replan = (reading: Reading): void => {
+      const replan = (): void => {
         plan = known.plan(query, reading);
         begin();
       };
@@ -338,20 +339,21 @@ export function buildView(
         void known.prepare().catch(() => undefined);
         await known.learn([part]);
         if (own !== turn) return;
-        replan({ open, asTyped });
+        replan();
       }
       let answer = await known.inFull(plan, filters);
       if (own !== turn) return;
       if (answer.found === 0 || answer.partial) {
         await known.learn();
         if (own !== turn) return;
-        replan({ open, asTyped });
+        replan();
         answer = await known.inFull(plan, filters);
         if (own !== turn) return;
       }
       // Where nothing is found as it was typed, what may have been meant is better than nothing.
       if (answer.found === 0 && plan.correction?.sure === false) {
-        replan({ open, mendUnsure: true });
+        reading = { open, mendUnsure: true };
+        replan();
         answer = await known.inFull(plan, filters);
         if (own !== turn) return;
       }
@@ -365,7 +367,7 @@ export function buildView(
           // A typing error, or a word of another language, may look like a word of the text. All words of the site tell.
           await known.learn();
           if (own !== turn) return;
-          if (gist(known.plan(query, { open, asTyped })) !== gist(plan)) {
+          if (gist(known.plan(query, reading)) !== gist(plan)) {
             void search(raw, { open, asTyped });
             return;
           }

@@ -266,6 +266,29 @@ describe('understanding', () => {
     expect(await isFocused(page, 'dialog input')).toBe(true);
   });
 
+  test('what may be a typing error is offered, where the other words find something', async () => {
+    const { page } = await open(capability);
+    await openSearch(page);
+    await searchFor(page, 'trst children protection');
+    await page.locator('[data-search-mended]', { hasText: 'Did you mean trust children protection' }).waitFor();
+    expect(await results(page).count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'trust children protection', exact: true }).click();
+    await resultsFor(page, 'trust children protection');
+    expect(await field(page).inputValue()).toBe('trust children protection');
+    expect(await page.locator('[data-search-mended]').textContent()).toBe('');
+    expect(await isFocused(page, 'dialog input')).toBe(true);
+  });
+
+  test('what may be a typing error is taken for one, where nothing is found as it was typed', async () => {
+    const { page } = await open(capability);
+    await openSearch(page);
+    await searchFor(page, 'hotlein');
+    expect(await page.locator('[data-search-mended]').textContent()).toContain('Shown: results for “hotline”.');
+    expect((await addressesOfResults(page, inject('siteAddress')))[0]).toBe('/glossary/hotline/');
+    await page.getByRole('button', { name: 'hotlein', exact: true }).click();
+    await page.getByText('Nothing found for “hotlein”.').waitFor();
+  });
+
   test('what is named comes before Pagefind, stays in its place, and the rest joins below', async () => {
     const { page } = await open(capability);
     const { letThrough } = await hold(page, '**/pagefind/**');
@@ -343,27 +366,34 @@ describe('recent searches', () => {
 });
 
 describe('narrowing', () => {
-  test('a facet narrows the results to what it says, and “Clear filters” brings all back', async () => {
-    const { page } = await open('/search/?q=children');
-    await resultsFor(page, 'children');
-    const all = await said(page);
-    const kind = page.getByRole('combobox', { name: 'Kind' });
-    const option = await kind.locator('option', { hasText: 'Term' }).textContent();
-    const count = Number(/\((\d+)\)/.exec(option ?? '')?.[1]);
-    await kind.focus();
-    await kind.selectOption('Term');
-    await page.getByText(`${count} results for “children”`, { exact: true }).waitFor();
-    expect(await results(page).count()).toBe(Math.min(10, count));
-    const siteAddress = inject('siteAddress');
-    const addresses = await addressesOfResults(page, siteAddress);
-    expect(addresses.filter((address) => !address.startsWith('/glossary/'))).toEqual([]);
-    expect(await isFocused(page, 'select[name=kind]')).toBe(true);
+  test.each(['page', 'dialog'])(
+    'on the %s, a facet narrows the results to what it says, and “Clear filters” brings all back',
+    async (place) => {
+      const { page } = await open(place === 'page' ? '/search/?q=children' : capability);
+      if (place === 'dialog') {
+        await openSearch(page);
+        await field(page).fill('children');
+      }
+      await resultsFor(page, 'children');
+      const all = await said(page);
+      const kind = page.getByRole('combobox', { name: 'Kind' });
+      const option = await kind.locator('option', { hasText: 'Term' }).textContent();
+      const count = Number(/\((\d+)\)/.exec(option ?? '')?.[1]);
+      await kind.focus();
+      await kind.selectOption('Term');
+      await page.getByText(`${count} results for “children”`, { exact: true }).waitFor();
+      expect(await results(page).count()).toBe(Math.min(10, count));
+      const siteAddress = inject('siteAddress');
+      const addresses = await addressesOfResults(page, siteAddress);
+      expect(addresses.filter((address) => !address.startsWith('/glossary/'))).toEqual([]);
+      expect(await isFocused(page, 'select[name=kind]')).toBe(true);
 
-    await page.getByRole('button', { name: 'Clear filters' }).click();
-    await page.getByText(all, { exact: true }).waitFor();
-    expect(await kind.inputValue()).toBe('');
-    expect(await page.getByRole('button', { name: 'Clear filters' }).count()).toBe(0);
-  });
+      await page.getByRole('button', { name: 'Clear filters' }).click();
+      await page.getByText(all, { exact: true }).waitFor();
+      expect(await kind.inputValue()).toBe('');
+      expect(await page.getByRole('button', { name: 'Clear filters' }).count()).toBe(0);
+    },
+  );
 
   test('a facet that leaves few results still shows what was chosen, and can be taken away', async () => {
     const { page } = await open('/search/?q=report+anonymously');
@@ -378,6 +408,21 @@ describe('narrowing', () => {
     expect(await page.getByRole('combobox', { name: 'Kind' }).inputValue()).toBe('Theme');
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('');
     await page.getByText(all, { exact: true }).waitFor();
+  });
+
+  test('a facet stays chosen in a dialog that is closed and opened again', async () => {
+    const { page } = await open(capability);
+    await openSearch(page);
+    await searchFor(page, 'children');
+    const all = await said(page);
+    await page.getByRole('combobox', { name: 'Kind' }).selectOption('Term');
+    await expect.poll(() => said(page), { timeout: 10_000 }).not.toBe(all);
+    const narrowed = await said(page);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'hidden' });
+    await openSearch(page);
+    expect(await page.getByRole('combobox', { name: 'Kind' }).inputValue()).toBe('Term');
+    expect(await said(page)).toBe(narrowed);
   });
 
   test('two facets narrow together, and “Any” takes one away', async () => {
