@@ -32,8 +32,14 @@ function install(): boolean {
   return spawnSync('npm', args, { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
 }
 
+/** Whether a page asks not to be listed by search engines, which Lighthouse takes for a fault. */
+const isUnlisted = (path: string): boolean =>
+  readFileSync(join(dist, path.replace(/\?.*$/, '').replace(/\/$/, '/index.html')), 'utf8').includes(
+    '<meta name="robots" content="noindex"',
+  );
+
 /** @returns the report on a page, in Lighthouse’s own default: a phone of the middle class on a slow line */
-function examine(address: string, output: string): Report | undefined {
+function examine(address: string, output: string, unlisted: boolean): Report | undefined {
   const flags = ['--headless=new', '--disable-background-networking', '--disable-component-update'];
   if (process.getuid?.() === 0) flags.push('--no-sandbox');
   const { status, stderr } = spawnSync(
@@ -44,6 +50,7 @@ function examine(address: string, output: string): Report | undefined {
       '--quiet',
       '--no-enable-error-reporting',
       `--only-categories=${categories.join(',')}`,
+      ...(unlisted ? ['--skip-audits=is-crawlable'] : []),
       '--output=json',
       `--output-path=${output}`,
       `--chrome-flags=${flags.join(' ')}`,
@@ -87,7 +94,7 @@ if (chosen.length === 0) {
   console.log(`${'kind'.padEnd(width)}  ${categories.join('  ')}`);
   try {
     for (const { kind, path } of chosen) {
-      const report = examine(`http://127.0.0.1:${server.port}${path}`, join(reports, 'report.json'));
+      const report = examine(`http://127.0.0.1:${server.port}${path}`, join(reports, 'report.json'), isUnlisted(path));
       const points = categories.map((name) => {
         const score = report?.categories[name].score;
         return `${score === undefined || score === null ? '–' : Math.round(score * 100)}`.padStart(name.length);

@@ -17,7 +17,7 @@ export const trustWords = {
   summary:
     'What this site promises to its readers and to those who serve it, and the test that fails when a promise is broken.',
   intro:
-    'Every promise below names its tests. They run on the built site, most of them in a real browser, before a change is taken in. Run them yourself: the code is open, and one command is enough.',
+    'Every promise below names its tests. They run on the built site, most of them in a real browser, before a change is taken in; where a test runs once a week, the promise says so. Run them yourself: the code is open, and one command is enough.',
   command: 'npm test',
   figures: 'Figures of this build',
   noFigure: 'known once the site is built',
@@ -55,7 +55,10 @@ export const trustWords = {
               'browser/leave-site.test.ts',
               'it is in reach, and never where the focus falls first, in each window of the site',
             ],
+            ['site/links.test.ts', 'every page leads to the search, to help, and away from the site'],
+            ['browser/leave-site.test.ts', 'it is in reach on the $kind page in every window'],
             ['browser/leave-site.test.ts', 'what Tab reaches is never under it'],
+            ['browser/layout.test.ts', 'nothing lies over the text'],
           ],
         },
         {
@@ -133,12 +136,14 @@ export const trustWords = {
               '/privacy/ shows what is stored and removes it, one by one and all at once, and nothing of others',
             ],
             ['unit/storage.test.ts', 'code that stores, or takes from a store, takes its names from the list'],
+            ['browser/every-page.test.ts', 'no page stores anything'],
           ],
         },
         {
           words:
             'A strict Content-Security-Policy stands in every page: nothing inline, nothing from elsewhere, no text that is run as code. The console is empty on every page.',
           tests: [
+            ['site/headers.test.ts', 'stands in every page, before anything that it could forbid'],
             [
               'site/headers.test.ts',
               'allows nothing inline, no evaluation of text, no frame, no other base, no form to elsewhere',
@@ -151,7 +156,10 @@ export const trustWords = {
         {
           words:
             'The headers deny every feature of the browser but writing to the clipboard, which the copy buttons use when you press them.',
-          tests: [['site/headers.test.ts', 'deny every feature of the browser but writing to the clipboard']],
+          tests: [
+            ['site/headers.test.ts', 'deny every feature of the browser but writing to the clipboard'],
+            ['browser/headers.test.ts', 'the browser grants no feature but writing to the clipboard'],
+          ],
         },
       ],
     },
@@ -161,15 +169,15 @@ export const trustWords = {
       promises: [
         {
           words:
-            'Pages keep to the rules of WCAG 2.2 AA that a program can check: each kind with every change, and every page once a week, in light, dark, forced colours, at 320 pixels and from right to left.',
+            'Pages keep to the rules of WCAG 2.2 AA that a program can check: each kind of page with every change, and every page once a week in light, dark, forced colours, at 320 pixels and from right to left, with the command “npm run accessibility”.',
           tests: [
-            ['browser/every-page.test.ts', 'axe-core finds nothing on any page'],
             ['browser/accessibility.test.ts', 'axe-core finds nothing'],
+            ['site/accessibility.test.ts', ''],
             ['unit/contrast.test.ts', ''],
           ],
         },
         {
-          words: 'Everything can be reached and used with the keyboard, and the focus can be seen.',
+          words: 'Each kind of page can be used with the keyboard, and the focus can be seen.',
           tests: [['browser/keyboard.test.ts', '']],
         },
         {
@@ -201,6 +209,7 @@ export const trustWords = {
               'browser/offline-copy.test.ts',
               'nothing is registered or stored before the button is pressed, nor by looking at the page',
             ],
+            ['site/offline.test.ts', 'the list holds every page'],
             ['browser/offline-copy.test.ts', 'search works without a line'],
           ],
         },
@@ -235,21 +244,26 @@ export const trustWords = {
         {
           words:
             'The settings for nginx and Caddy send every header, compress, keep what may be kept, list no folder and refuse tricks with paths and methods.',
-          tests: [['site/servers.test.ts', 'refuses what is no method, and what is too big']],
+          tests: [
+            ['site/servers.test.ts', 'sends all headers with %s'],
+            ['site/servers.test.ts', 'sends what was compressed beforehand as %s'],
+            ['site/servers.test.ts', 'lets what has a hash in its name be kept'],
+            ['site/servers.test.ts', 'does not list what is in %s'],
+            ['site/servers.test.ts', 'gives nothing away for %s'],
+            ['site/servers.test.ts', 'refuses what is no method, and what is too big'],
+          ],
         },
         {
           words:
             'The headers in the files for Netlify, Cloudflare Pages, nginx and Caddy are the same, and made from one source.',
-          tests: [['unit/deploy.test.ts', 'are what the code makes, and npm run check compares them']],
+          tests: [
+            ['unit/deploy.test.ts', 'are what the code makes, and npm run check compares them'],
+            ['site/headers.test.ts', 'has every header for every address'],
+          ],
         },
         {
           words: 'The site works in a folder of a domain as it does at its root.',
-          tests: [
-            [
-              'site/base-path.test.ts',
-              'passes the tests on addresses, ids and headers that the site passes at the root of a domain',
-            ],
-          ],
+          tests: [['site/base-path.test.ts', 'passes the tests that the site passes at the root of a domain: %s']],
         },
         {
           words: 'Each kind of page keeps to a budget of bytes.',
@@ -262,7 +276,8 @@ export const trustWords = {
       title: 'What it is made of',
       promises: [
         {
-          words: 'Every package is pinned with its hash, needs no install script, and has a licence that is allowed.',
+          words:
+            'Every package that is installed here is pinned with its hash, needs no install script, and has a licence that is allowed.',
           tests: [
             [
               'unit/supply.test.ts',

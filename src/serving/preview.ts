@@ -4,7 +4,8 @@ import { headers } from '../headers/policy.ts';
 
 /**
  * @param server port and host to listen at
+ * @param outDir folder of the built site
  * @returns the running server
  */
-export const previewSite = (server: { port: number; host?: string }): ReturnType<typeof preview> =>
-  preview({ logLevel: 'error', server: { ...server, headers } });
+export const previewSite = (server: { port: number; host?: string }, outDir = 'dist'): ReturnType<typeof preview> =>
+  preview({ outDir, logLevel: 'error', server: { ...server, headers } });

@@ -113,6 +113,14 @@ test.each<[string, string, () => void]>([
   ).toEqual([]);
 });
 
+test('the browser grants no feature but writing to the clipboard', async () => {
+  const { page } = await open(capability);
+  const granted = await page.evaluate(() =>
+    (document as unknown as { featurePolicy: { allowedFeatures: () => string[] } }).featurePolicy.allowedFeatures(),
+  );
+  expect(granted.filter((name) => !name.startsWith('ch-'))).toEqual(['clipboard-write']);
+});
+
 test('another site cannot show a page in a frame', async () => {
   // A real server: the browser keeps pages that a test makes up from asking this machine for anything.
   const frame = `<iframe src="${address(capability)}"></iframe>`;

@@ -8,13 +8,33 @@ import { NameIndex } from '../../src/search/name-index.ts';
 import { brokenAddresses, brokenAddressesIn, namedAddresses } from '../support/addresses.ts';
 import { files, read } from '../support/dist.ts';
 import { plainEnvironment } from '../support/environment.ts';
+import { freePort } from '../support/free-port.ts';
 import { readSite, type Site } from '../support/site.ts';
 
 const origin = 'https://guide.example';
 const base = '/response-guide/';
 
-/** The tests of the site in which an address, an id or a header plays a part. */
-const again = ['anchors', 'headers', 'links', 'pages', 'privacy', 'search-index', 'statements'];
+/**
+ * The tests in which an address, an id or a header plays a part. Once a week all tests run so (see
+ * .github/workflows/weekly.yml).
+ */
+const again: Readonly<Record<'site' | 'browser', readonly string[]>> = {
+  site: [
+    'accessibility',
+    'anchors',
+    'content-notes',
+    'headers',
+    'help',
+    'links',
+    'offline',
+    'pages',
+    'privacy',
+    'search-index',
+    'statements',
+    'trust',
+  ],
+  browser: ['headers', 'search-queries'],
+};
 
 describe('built for a folder of a domain', () => {
   // Within the project, where the parts of the build find the packages.
@@ -100,18 +120,29 @@ describe('built for a folder of a domain', () => {
     expect(faults.map(({ address }) => address)).toEqual([]);
   });
 
-  it('passes the tests on addresses, ids and headers that the site passes at the root of a domain', async () => {
-    const tests = again.map((name) => `tests/site/${name}.test.ts`);
-    const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'site', ...tests];
-    const env = { ...plainEnvironment(), ...settings, SITE_FOLDER: outDir, NO_COLOR: '1' };
-    const { stdout, stderr, error } = await promisify(execFile)(process.execPath, args, {
-      env,
-      maxBuffer: 2 ** 26,
-    }).then(
-      (said) => ({ ...said, error: undefined }),
-      (failed: Error & { stdout: string; stderr: string }) => ({ ...failed, error: failed }),
-    );
-    expect(error, stdout + stderr).toBeUndefined();
-    expect(stdout).toMatch(new RegExp(`Test Files\\s+${tests.length} passed`));
-  }, 240_000);
+  it.each(['site', 'browser'] as const)(
+    'passes the tests that the site passes at the root of a domain: %s',
+    async (kind) => {
+      const tests = again[kind].map((name) => `tests/${kind}/${name}.test.ts`);
+      const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', kind, ...tests];
+      const env = {
+        ...plainEnvironment(),
+        ...settings,
+        SITE_FOLDER: outDir,
+        // Not the one of the tests that run beside these.
+        BROWSER_TEST_PORT: String(await freePort()),
+        NO_COLOR: '1',
+      };
+      const { stdout, stderr, error } = await promisify(execFile)(process.execPath, args, {
+        env,
+        maxBuffer: 2 ** 26,
+      }).then(
+        (said) => ({ ...said, error: undefined }),
+        (failed: Error & { stdout: string; stderr: string }) => ({ ...failed, error: failed }),
+      );
+      expect(error, stdout + stderr).toBeUndefined();
+      expect(stdout).toMatch(new RegExp(`Test Files\\s+${tests.length} passed`));
+    },
+    240_000,
+  );
 });

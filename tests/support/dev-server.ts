@@ -1,9 +1,9 @@
 /** `npm run dev` in a project copy: a process of its own, on a free port. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { plainEnvironment } from './environment.ts';
+import { freePort } from './free-port.ts';
 
 export interface DevServer {
   port: number;
@@ -15,19 +15,9 @@ export interface DevServer {
   stop: () => Promise<void>;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
-  return address.port;
-}
-
 /** @returns the server as soon as it says that it is ready */
 export async function startDevServer(folder: string): Promise<DevServer> {
-  const port = await freePort();
+  const port = await freePort('localhost');
   // Astro serves no page where it believes to run inside a test.
   const child = spawn(process.execPath, [join(folder, 'src', 'commands', 'dev.ts')], {
     cwd: folder,

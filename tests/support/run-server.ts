@@ -14,10 +14,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
 import { findCaddy, findNginx } from './servers.ts';
 
 const deploy = join(import.meta.dirname, '..', '..', 'deploy');
@@ -45,16 +46,6 @@ export interface Served {
 function withPart(text: string, from: string, to: string): string {
   if (text.split(from).length !== 2) throw new Error(`“${from}” does not stand there once.`);
   return text.replace(from, () => to);
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
-  return address.port;
 }
 
 /** Whether nobody in particular may go into a folder. */

@@ -183,7 +183,7 @@ describe('The workflows', () => {
   });
 
   test('are three', () => {
-    expect(files).toEqual(['accessibility.yml', 'ci.yml', 'links.yml']);
+    expect(files).toEqual(['ci.yml', 'links.yml', 'weekly.yml']);
   });
 
   test.each(files)('%s is valid', (file) => {
@@ -258,10 +258,11 @@ describe('The workflows', () => {
       ]),
     );
     expect(rights).toEqual([
-      ['examine', { contents: 'read' }],
       ['test', { contents: 'read' }],
       ['ask', { contents: 'read' }],
       ['tell', { issues: 'write' }],
+      ['accessibility', { contents: 'read' }],
+      ['base-path', { contents: 'read' }],
     ]);
   });
 
