@@ -26,6 +26,10 @@ test('in CI no server is missing', () => {
   if (process.env['CI']) expect(servers.filter(({ found }) => !found)).toEqual([]);
 });
 
+for (const { name } of servers.filter(({ found }) => !found)) {
+  test.skip(`${name} was not found, and its configuration is not tested`, () => {});
+}
+
 /** Every header that each answer must have, with its value. */
 const policy = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
 

@@ -24,17 +24,33 @@ export function projectCopy(...overlays: readonly string[]): string {
 
 /** The same, for a hook that outlives one test: whoever calls it removes the folder. */
 export function makeProjectCopy(...overlays: readonly string[]): string {
-  // The real path: Vite resolves links, and would not find its own files below /tmp where that is one.
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'response-guide-project-')));
+  const folder = emptyFolder();
   for (const part of parts) {
     if (existsSync(join(repository, part))) cpSync(join(repository, part), join(folder, part), { recursive: true });
   }
   for (const layer of ['valid', ...overlays]) cpSync(join(fixtures, layer), folder, { recursive: true });
-  // Each package by itself: what Astro and Vite keep beside the packages is then the copy’s own.
+  linkPackages(folder);
+  return folder;
+}
+
+/** A copy of this very project with its content. Whoever calls it removes the folder. */
+export function makeFullCopy(): string {
+  const folder = emptyFolder();
+  const made = new Set(['node_modules', 'dist', '.git', '.astro', '.cache', 'tests']);
+  for (const part of readdirSync(repository).filter((name) => !made.has(name)))
+    cpSync(join(repository, part), join(folder, part), { recursive: true });
+  linkPackages(folder);
+  return folder;
+}
+
+/** The real path: Vite resolves links, and would not find its own files below /tmp where that is one. */
+const emptyFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'response-guide-project-')));
+
+/** Each package by itself: what Astro and Vite keep beside the packages is then the copy’s own. */
+function linkPackages(folder: string): void {
   const packages = join(folder, 'node_modules');
   mkdirSync(packages);
   for (const name of readdirSync(join(repository, 'node_modules')).filter((entry) => !/^\.(?!bin)/.test(entry))) {
     symlinkSync(join(repository, 'node_modules', name), join(packages, name), 'dir');
   }
-  return folder;
 }
