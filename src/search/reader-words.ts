@@ -11,6 +11,8 @@ export const synonyms: readonly (readonly [said: string, meant: string])[] = [
   ['teen', 'adolescent'],
   ['teenager', 'adolescent'],
   ['cop', 'police'],
+  ['lea', 'law enforcement'],
+  ['e2ee', 'encryption'],
   ['police', 'law enforcement'],
   ['policing', 'law enforcement'],
   ['court', 'judiciary'],

@@ -256,8 +256,8 @@ function unitsOf(
     const written = speller ? speller.known(word) : word;
     units.push({
       words: [word],
-      // A word that stands nowhere need not be looked for.
-      alternatives: written === undefined ? [] : [written, ...(names.synonyms.get(stem(word)) ?? [])],
+      // A word that stands nowhere need not be looked for, but what it means.
+      alternatives: [...(written === undefined ? [] : [written]), ...(names.synonyms.get(stem(word)) ?? [])],
       weight: names.weightOf(stem(word)),
     });
   }

@@ -274,6 +274,8 @@ export function buildView(
 
   const showNothing = (plan: Plan, known: Engine): void => {
     clear();
+    // No results are shown for what was mended either.
+    if (plan.correction?.sure) mended.replaceChildren();
     say('empty', t.none(plan.query));
     const near = known.near(plan);
     const ways: (Node | string)[] = [

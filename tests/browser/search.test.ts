@@ -287,6 +287,10 @@ describe('understanding', () => {
     expect((await addressesOfResults(page, inject('siteAddress')))[0]).toBe('/glossary/hotline/');
     await page.getByRole('button', { name: 'hotlein', exact: true }).click();
     await page.getByText('Nothing found for “hotlein”.').waitFor();
+    // Nothing is found either way.
+    await field(page).fill('xyvory coastt');
+    await page.getByText('Nothing found for “xyvory coastt”.').waitFor();
+    expect(await page.locator('[data-search-mended]').textContent()).toBe('');
   });
 
   test('what is named comes before Pagefind, stays in its place, and the rest joins below', async () => {
