@@ -183,7 +183,7 @@ const watchEmptyPage = (page: Page): Promise<void> =>
 describe('what was under way when the reader left, on a slow line, neither shows anything nor leads back', () => {
   /** Opens a page that complains of what comes late. @returns what ends the test: all that came late has had its time */
   async function openSlow(path: string, options?: OpenOptions) {
-    const { page, context, complaints } = await open(path, options);
+    const { page, context, requests, complaints } = await open(path, options);
     const { promise, resolve } = Promise.withResolvers<void>();
     await standIn(context, promise);
     await watchEmptyPage(page);
@@ -193,7 +193,7 @@ describe('what was under way when the reader left, on a slow line, neither shows
       resolve();
       await arrived(page);
     };
-    return { page, context, end };
+    return { page, context, requests, end };
   }
   const citation = /\/gsr\/.*\/cite\/$/;
   const cite = (page: Page, id: string): Promise<void> => page.getByRole('link', { name: `Cite ${id}` }).click();
@@ -218,6 +218,44 @@ describe('what was under way when the reader left, on a slow line, neither shows
     await leaveByShift(page);
     breakOff();
     await end();
+  });
+
+  test('the window of search, which its keys do not open any more', async () => {
+    const { page, end } = await openSlow(capability);
+    await leaveByShift(page);
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
+    await end();
+  });
+
+  test('the window of search that was open before', async () => {
+    const { page, end } = await openSlow(capability);
+    await openSearch(page);
+    await page.keyboard.press('Escape');
+    await leaveByShift(page);
+    await page.keyboard.press('/');
+    await end();
+  });
+
+  test('the window of search whose code comes late', async () => {
+    const { page, context, end } = await openSlow(capability);
+    const code = /\/_astro\/dialog\./;
+    const come = await holdBack(context, code);
+    await Promise.all([page.waitForRequest(code), page.keyboard.press('/')]);
+    await leaveByShift(page);
+    come();
+    await end();
+  });
+
+  test('the search page whose code comes late', async () => {
+    const code = /\/_astro\/page\./;
+    const { page, context, requests, end } = await openSlow('/about/');
+    const come = await holdBack(context, code);
+    await Promise.all([page.waitForRequest(code), page.goto(address('/search/?q=children'))]);
+    await leaveByShift(page);
+    come();
+    await end();
+    expect(requests.filter((request) => request.endsWith('/search/names.json'))).toEqual([]);
   });
 });
 

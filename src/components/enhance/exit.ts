@@ -16,6 +16,9 @@ const noTitle = '\u200b';
 /** The page that was left, for a browser that brings it back as it stood. */
 let left: { body: HTMLElement; title: string } | undefined;
 
+/** Whether the page is an empty one now: what comes late must not fill it. */
+export const hasLeft = (): boolean => left !== undefined;
+
 /** Empties what the reader has written, so that no browser fills it in again. Views of it hear of that as of typing. */
 function forgetTyped(): void {
   for (const form of document.forms) form.reset();
