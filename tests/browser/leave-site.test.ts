@@ -117,6 +117,23 @@ test('a browser that brings a left page back as it stood shows it again, with it
 });
 
 describe('what was typed is gone', () => {
+  test('from the search page, with its results, where a browser brings it back as it stood', async () => {
+    const { page, context } = await open('/search/');
+    const { promise } = Promise.withResolvers<void>();
+    await standIn(context, promise);
+    await searchFor(page, 'transparency');
+    const shown = await page.evaluate(() => {
+      document.querySelector<HTMLElement>('[data-exit]')?.click();
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      return {
+        typed: document.querySelector<HTMLInputElement>('[data-search-page] input')?.value,
+        results: document.querySelectorAll('[data-search-results] > li').length,
+        said: document.querySelector('[data-search-status]')?.textContent?.includes('transparency'),
+      };
+    });
+    expect(shown).toEqual({ typed: '', results: 0, said: false });
+  });
+
   test('from the search window', async () => {
     const { page, context } = await open(capability, { mayComplain: /^\{"title":/ });
     await standIn(context);
@@ -242,6 +259,18 @@ describe('what was under way when the reader left, on a slow line, neither shows
     const code = /\/_astro\/dialog\./;
     const come = await holdBack(context, code);
     await Promise.all([page.waitForRequest(code), page.keyboard.press('/')]);
+    await leaveByShift(page);
+    come();
+    await end();
+  });
+
+  test('the first result, where Enter was pressed before it came', async () => {
+    const { page, context, end } = await openSlow(capability);
+    const names = /\/search\/names\.json$/;
+    const come = await holdBack(context, names);
+    await Promise.all([page.waitForRequest(names), openSearch(page)]);
+    await page.keyboard.type('helpline');
+    await page.keyboard.press('Enter');
     await leaveByShift(page);
     come();
     await end();
