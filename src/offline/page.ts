@@ -158,6 +158,10 @@ export function startTool(tool: HTMLElement): void {
           gone: t.goneFromSite,
           none: '',
         }[outcome];
+      }).catch((error: unknown) => {
+        if (error instanceof CopyError) throw error;
+        // A complete copy is not given up because a newer one cannot be had.
+        return t.problems.lookFailed;
       }),
     );
   });

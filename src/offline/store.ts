@@ -64,8 +64,18 @@ async function readEntry<T>(base: string, name: string): Promise<T | undefined> 
   return response ? ((await response.json()) as T) : undefined;
 }
 
+/** @throws CopyError where the device is full */
+async function put(cache: Cache, address: string, response: Response): Promise<void> {
+  try {
+    await cache.put(address, response);
+  } catch (error) {
+    throw error instanceof DOMException && error.name === 'QuotaExceededError' ? new CopyError('full') : error;
+  }
+}
+
 const writeEntry = (cache: Cache, base: string, name: string, value: unknown): Promise<void> =>
-  cache.put(
+  put(
+    cache,
     entry(base, name),
     new Response(JSON.stringify(value), { headers: { 'Content-Type': 'application/json' } }),
   );
@@ -116,11 +126,7 @@ async function fetchFile(
   if ((await sumOf(content)) !== sum) throw new CopyError(response.ok || isGone(response) ? 'changed' : 'line');
   const headers = new Headers(response.headers);
   for (const name of ofTheWay) headers.delete(name);
-  try {
-    await cache.put(entry(base, sum), new Response(content, { headers }));
-  } catch (error) {
-    throw error instanceof DOMException && error.name === 'QuotaExceededError' ? new CopyError('full') : error;
-  }
+  await put(cache, entry(base, sum), new Response(content, { headers }));
 }
 
 /** How many files are fetched at once. */

@@ -356,6 +356,29 @@ describe('renewing', () => {
     expect(await note(page).count()).toBe(0);
   });
 
+  test.each([
+    ['the same', 'QuotaExceededError', 'The browser has no more room for the copy.'],
+    ['changed', 'QuotaExceededError', 'The browser has no more room for the copy.'],
+    ['changed', 'UnknownError', 'The copy stays as it is.'],
+  ])('where the site is %s and the browser refuses to write (%s), the old copy stays', async (site, name, words) => {
+    const server = await serve(small);
+    const { page } = await openOffline(server);
+    await keep(page);
+    const before = await page.goto(`${server.address}about/`).then(() => heading(page));
+    await page.goto(`${server.address}offline/`);
+    if (site === 'changed') server.folder = changed;
+    await page.evaluate((error) => {
+      Cache.prototype.put = () => Promise.reject(new DOMException('refused', error));
+    }, name);
+    await button(page, 'Look for changes now').click();
+    await said(page, words);
+    await said(page, 'A copy is on this device');
+    expect(await stored(page)).toHaveLength(2);
+    await server.stop();
+    await page.goto(`${server.address}about/`);
+    expect(await heading(page)).toBe(before);
+  });
+
   test('a copy that was not renewed for a month is called old', async () => {
     const server = await serve(small);
     const { page } = await openOffline(server);
