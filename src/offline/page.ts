@@ -136,6 +136,7 @@ export function startTool(tool: HTMLElement): void {
             },
           });
           await startWorker();
+          stop.signal.throwIfAborted();
           return t.done;
         } catch (error) {
           if (!stop.signal.aborted) throw error;

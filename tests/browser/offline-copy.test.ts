@@ -217,6 +217,20 @@ test('Cancel half way leaves nothing', async () => {
   expect(await stored(page)).toEqual([]);
 });
 
+test('Cancel at the very end, while the worker starts, leaves nothing either', async () => {
+  const server = await serve(small);
+  let goOn: () => void = () => undefined;
+  server.before = (path) =>
+    path === 'copy.js' ? new Promise((resolve) => (goOn = () => resolve(undefined))) : undefined;
+  const { page } = await openOffline(server);
+  await button(page, 'Keep a copy on this device').click();
+  await expect.poll(() => server.requests).toContain('copy.js');
+  await button(page, 'Cancel').click();
+  goOn();
+  await said(page, 'Cancelled. Nothing was left on this device.');
+  expect(await stored(page)).toEqual([]);
+});
+
 test('a copy that broke off half way goes on where it stopped', async () => {
   const server = await serve(small);
   server.before = (path) => (path.startsWith('gsr') ? 'drop' : undefined);
