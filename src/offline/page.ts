@@ -1,18 +1,9 @@
 /** The part of the page `/offline/` that keeps, renews and removes the copy. Nothing is stored before a button is pressed. */
 import { ownScriptAddress } from '../components/enhance/trusted.ts';
 import { copyWords as t } from '../i18n/en.copy.ts';
+import { hasAnything, removeFiles } from './entries.ts';
 import { formatBytes } from './manifest.ts';
-import {
-  alone,
-  type Copy,
-  CopyError,
-  hasAnything,
-  readCopy,
-  readLook,
-  removeFiles,
-  renewCopy,
-  saveCopy,
-} from './store.ts';
+import { alone, type Copy, CopyError, readCopy, readLook, renewCopy, saveCopy } from './store.ts';
 // Bundled by itself and put at the root of the site, as astro.config.mjs says.
 import workerAddress from './worker.ts?worker&url';
 

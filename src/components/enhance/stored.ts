@@ -4,6 +4,6 @@ export function enhanceStored(): void {
   if (place)
     void import('../../storage/stored-list.ts').then(({ showStored }) =>
       // As in search, pages of the ZIP name the base relative to themselves.
-      showStored(place, new URL(document.body.dataset['base'] ?? '/', document.baseURI).pathname),
+      showStored(place, new URL(document.body.dataset['base'] ?? '/', document.baseURI).href),
     );
 }
