@@ -6,7 +6,7 @@ import { findStored, removeAll, removeStored, type Stored } from './stored.ts';
 /** What readers call it. */
 function nameOf({ store, name }: Stored): string {
   for (const [id, key] of Object.entries<StorageKey>(storageKeys)) {
-    const fits = store === 'service worker' || (key.begins ? name.startsWith(key.name) : name === key.name);
+    const fits = store === 'service worker' || name === key.name;
     const words = (storedThings as Readonly<Record<string, { name: string }>>)[id];
     if (key.store === store && fits && words) return words.name;
   }
