@@ -32,7 +32,6 @@ export const storedThings: Readonly<Record<StorageId, StorageWords>> = {
 };
 
 export const storageWords = {
-  none: 'At present there is nothing that the site could store: no page asks for it.',
   list: 'What the site can store, if you ask for it',
   columns: { key: 'Name in the browser', holds: 'Holds', stays: 'Stays' },
   now: 'On this device now',

@@ -1,18 +1,9 @@
 /** The part of the page `/offline/` that keeps, renews and removes the copy. Nothing is stored before a button is pressed. */
 import { ownScriptAddress } from '../components/enhance/trusted.ts';
 import { copyWords as t } from '../i18n/en.copy.ts';
+import { hasAnything, removeFiles } from './entries.ts';
 import { formatBytes } from './manifest.ts';
-import {
-  alone,
-  type Copy,
-  CopyError,
-  hasAnything,
-  readCopy,
-  readLook,
-  removeFiles,
-  renewCopy,
-  saveCopy,
-} from './store.ts';
+import { alone, type Copy, CopyError, readCopy, readLook, renewCopy, saveCopy } from './store.ts';
 // Bundled by itself and put at the root of the site, as astro.config.mjs says.
 import workerAddress from './worker.ts?worker&url';
 
@@ -136,6 +127,7 @@ export function startTool(tool: HTMLElement): void {
             },
           });
           await startWorker();
+          stop.signal.throwIfAborted();
           return t.done;
         } catch (error) {
           if (!stop.signal.aborted) throw error;
@@ -158,6 +150,10 @@ export function startTool(tool: HTMLElement): void {
           gone: t.goneFromSite,
           none: '',
         }[outcome];
+      }).catch((error: unknown) => {
+        if (error instanceof CopyError) throw error;
+        // A complete copy is not given up because a newer one cannot be had.
+        return t.problems.lookFailed;
       }),
     );
   });

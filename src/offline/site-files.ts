@@ -12,9 +12,8 @@ export function filesOf(folder: string): string[] {
     .sort();
 }
 
-/** What Pagefind brings for other ways of using it, and what hosts read: of no use to a reader. */
-const unused =
-  /^pagefind\/(?:pagefind-(?:component-|modular-)?ui\.|pagefind-(?:highlight|worker)\.js)|^(?:robots\.txt|opensearch\.xml|_headers|_redirects)$|\.(?:br|gz|zst)$/;
+/** What hosts read, and smaller copies: of no use to a reader. */
+const unused = /^(?:robots\.txt|opensearch\.xml|_headers|_redirects)$|\.(?:br|gz|zst)$/;
 
 const ofTheCopy: ReadonlySet<string> = new Set([storageKeys.copyWorker.name, manifestFile]);
 

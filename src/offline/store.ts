@@ -5,10 +5,10 @@
  * off goes on where it stopped. Which files make the copy, one small entry says: to renew the copy is to write that entry.
  */
 import { storageKeys } from '../storage/keys.ts';
+import { cacheName, entry, existing, hasAnything, ownEntries } from './entries.ts';
 import { isManifest, type Manifest, sumOf } from './manifest.ts';
-import { entryFolder, manifestFile } from './names.ts';
+import { manifestFile } from './names.ts';
 
-const cacheName = storageKeys.copy.name;
 const workerFile = storageKeys.copyWorker.name;
 
 /** The complete copy. */
@@ -47,13 +47,7 @@ export class CopyError extends Error {
   }
 }
 
-const entry = (base: string, name: string): string => `${base}${entryFolder}${name}`;
 const filesEntry = (version: string): string => `files-${version}`;
-
-/** Opens the cache where there is one, to list or to change what is in it. */
-async function existing(): Promise<Cache | undefined> {
-  return (await caches.has(cacheName)) ? caches.open(cacheName) : undefined;
-}
 
 /** What stands in the cache. To open it could make it anew while it is being removed, so it is not opened to be read. */
 const stored = (base: string, name: string): Promise<Response | undefined> =>
@@ -64,8 +58,18 @@ async function readEntry<T>(base: string, name: string): Promise<T | undefined> 
   return response ? ((await response.json()) as T) : undefined;
 }
 
+/** @throws CopyError where the device is full */
+async function put(cache: Cache, address: string, response: Response): Promise<void> {
+  try {
+    await cache.put(address, response);
+  } catch (error) {
+    throw error instanceof DOMException && error.name === 'QuotaExceededError' ? new CopyError('full') : error;
+  }
+}
+
 const writeEntry = (cache: Cache, base: string, name: string, value: unknown): Promise<void> =>
-  cache.put(
+  put(
+    cache,
     entry(base, name),
     new Response(JSON.stringify(value), { headers: { 'Content-Type': 'application/json' } }),
   );
@@ -78,17 +82,6 @@ export const readFiles = (base: string, version: string): Promise<CopyFiles | un
 
 /** A stored file, by its sum. */
 export const readFile = stored;
-
-/** Addresses of the entries of this site; another site may stand under another path of the same origin. */
-async function ownEntries(base: string, cache: Cache): Promise<string[]> {
-  return (await cache.keys()).map(({ url }) => url).filter((url) => url.startsWith(entry(base, '')));
-}
-
-/** Whether anything of a copy is stored, complete or not. */
-export async function hasAnything(base: string): Promise<boolean> {
-  const cache = await existing();
-  return cache !== undefined && (await ownEntries(base, cache)).length > 0;
-}
 
 /** The worker lets requests of this mode, which pages do not use otherwise, through to the site. */
 const pastTheCopy = { cache: 'no-cache', mode: 'same-origin' } as const;
@@ -116,11 +109,7 @@ async function fetchFile(
   if ((await sumOf(content)) !== sum) throw new CopyError(response.ok || isGone(response) ? 'changed' : 'line');
   const headers = new Headers(response.headers);
   for (const name of ofTheWay) headers.delete(name);
-  try {
-    await cache.put(entry(base, sum), new Response(content, { headers }));
-  } catch (error) {
-    throw error instanceof DOMException && error.name === 'QuotaExceededError' ? new CopyError('full') : error;
-  }
+  await put(cache, entry(base, sum), new Response(content, { headers }));
 }
 
 /** How many files are fetched at once. */
@@ -259,15 +248,6 @@ export async function renewCopy(base: string): Promise<'current' | 'renewed' | '
     if (await readCopy(base)) await writeLook(cache, base, { same, failed: true });
     return 'failed';
   }
-}
-
-/** Deletes all that a copy has put into the cache, and the cache where nothing else is in it. */
-export async function removeFiles(base: string): Promise<void> {
-  const cache = await existing();
-  if (!cache) return;
-  const own = await ownEntries(base, cache);
-  if (own.length === (await cache.keys()).length) await caches.delete(cacheName);
-  else for (const url of own) await cache.delete(url);
 }
 
 /**

@@ -5,17 +5,8 @@
  */
 import { copyWords as t } from '../i18n/en.copy.ts';
 import { type Answer, absentPage, findAnswer, type Notice, withNote } from './answer.ts';
-import {
-  alone,
-  type CopyFiles,
-  type Look,
-  readCopy,
-  readFile,
-  readFiles,
-  readLook,
-  removeFiles,
-  renewCopy,
-} from './store.ts';
+import { removeFiles } from './entries.ts';
+import { alone, type CopyFiles, type Look, readCopy, readFile, readFiles, readLook, renewCopy } from './store.ts';
 
 /** What a service worker has beside what every script has. The library of types for it contradicts the one for pages. */
 interface WorkerEvent extends Event {

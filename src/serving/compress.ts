@@ -23,7 +23,7 @@ const forms: Readonly<Record<string, (bytes: Buffer) => Promise<Buffer>>> = {
     }),
 };
 
-/** Files for hosts, which are not served. */
+/** Whether readers are served a file: not what hosts read, nor a smaller copy of another. */
 const isServed = (name: string): boolean => name !== '_headers' && !/\.(?:br|gz)$/.test(name);
 
 /**

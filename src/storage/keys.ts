@@ -15,8 +15,6 @@ export interface StorageKey {
   store: Store;
   /** Its name, from `prefix` on; of a service worker, its script within the site. */
   name: string;
-  /** Whether the names of what is stored only begin with `name`. */
-  begins?: boolean;
 }
 
 /**

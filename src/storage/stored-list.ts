@@ -6,7 +6,7 @@ import { findStored, removeAll, removeStored, type Stored } from './stored.ts';
 /** What readers call it. */
 function nameOf({ store, name }: Stored): string {
   for (const [id, key] of Object.entries<StorageKey>(storageKeys)) {
-    const fits = store === 'service worker' || (key.begins ? name.startsWith(key.name) : name === key.name);
+    const fits = store === 'service worker' || name === key.name;
     const words = (storedThings as Readonly<Record<string, { name: string }>>)[id];
     if (key.store === store && fits && words) return words.name;
   }
@@ -15,7 +15,7 @@ function nameOf({ store, name }: Stored): string {
 
 /**
  * @param place where the list goes
- * @param base path of the site, with a slash at both ends
+ * @param base full address of the site, with a slash at the end
  */
 export async function showStored(place: HTMLElement, base: string): Promise<void> {
   const status = document.createElement('p');
@@ -41,7 +41,7 @@ export async function showStored(place: HTMLElement, base: string): Promise<void
         button.className = 'quiet';
         button.textContent = t.remove;
         button.setAttribute('aria-label', t.removeOne(`${name}, ${one.name}`));
-        button.addEventListener('click', () => void after(removeStored(one)));
+        button.addEventListener('click', () => void after(removeStored(base, one)));
         item.append(`${name}: `, code, ' ', button);
         return item;
       }),

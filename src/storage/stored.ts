@@ -1,5 +1,6 @@
 /** What this site has stored on the device, and its removal: the one place that takes away from every store. */
-import { prefix, type Store } from './keys.ts';
+import { isOfOthers, removeFiles } from '../offline/entries.ts';
+import { prefix, type Store, storageKeys } from './keys.ts';
 
 export interface Stored {
   store: Store;
@@ -7,11 +8,8 @@ export interface Stored {
   name: string;
 }
 
-/** Whether a service worker serves this copy of the site, and not another site of the same origin. */
-const isOurs = (scope: string, base: string): boolean => new URL(scope).pathname.startsWith(base);
-
 /**
- * @param base path of the site, with a slash at both ends
+ * @param base full address of the site, with a slash at the end
  * @returns everything of this site in every store of the browser; a store that the browser refuses counts as empty
  */
 export async function findStored(base: string): Promise<Stored[]> {
@@ -30,11 +28,15 @@ export async function findStored(base: string): Promise<Stored[]> {
     within('localStorage', () => named(Object.keys(localStorage))),
     within('sessionStorage', () => named(Object.keys(sessionStorage))),
     within('database', async () => named((await indexedDB.databases()).flatMap(({ name }) => name ?? []))),
-    within('cache', async () => named(await caches.keys())),
+    within('cache', async () => {
+      const others = (await isOfOthers(base)) ? storageKeys.copy.name : '';
+      return named(await caches.keys()).filter((name) => name !== others);
+    }),
     within('service worker', async () =>
       (await navigator.serviceWorker.getRegistrations())
         .map(({ scope }) => scope)
-        .filter((scope) => isOurs(scope, base)),
+        // Another site below this one has workers of its own.
+        .filter((scope) => scope === base),
     ),
   ]);
   return found.flat();
@@ -51,7 +53,7 @@ function deleteDatabase(name: string): Promise<void> {
 }
 
 /** Removes one thing. Rejects where the browser does not let it go. */
-export async function removeStored({ store, name }: Stored): Promise<void> {
+export async function removeStored(base: string, { store, name }: Stored): Promise<void> {
   switch (store) {
     case 'localStorage':
       localStorage.removeItem(name);
@@ -62,7 +64,9 @@ export async function removeStored({ store, name }: Stored): Promise<void> {
     case 'database':
       return deleteDatabase(name);
     case 'cache':
-      await caches.delete(name);
+      // Another site of the origin may keep its copy in the same cache.
+      if (name === storageKeys.copy.name) await removeFiles(base);
+      else await caches.delete(name);
       return;
     case 'service worker':
       for (const registration of await navigator.serviceWorker.getRegistrations()) {
@@ -74,7 +78,7 @@ export async function removeStored({ store, name }: Stored): Promise<void> {
 /**
  * Removes all of it. Service workers go first: they could fill a store again.
  *
- * @param base path of the site, with a slash at both ends
+ * @param base full address of the site, with a slash at the end
  * @returns what is still there afterwards: nothing, where all went well
  */
 export async function removeAll(base: string): Promise<Stored[]> {
@@ -82,6 +86,6 @@ export async function removeAll(base: string): Promise<Stored[]> {
   for (const one of [...all].sort(
     (a, b) => Number(b.store === 'service worker') - Number(a.store === 'service worker'),
   ))
-    await removeStored(one).catch(() => undefined);
+    await removeStored(base, one).catch(() => undefined);
   return findStored(base);
 }

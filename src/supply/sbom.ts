@@ -10,6 +10,11 @@ const encode = (name: string): string => name.replace(/^@/, '%40');
 const purl = ({ name, version }: { name: string; version: string }): string => `pkg:npm/${encode(name)}@${version}`;
 const ref = ({ name, version }: { name: string; version: string }): string => `${name}@${version}`;
 
+/** From the strongest on. Only what a build needs is required; tests and checks are not. */
+const scopes = ['required', 'optional', 'excluded'] as const;
+type Scope = (typeof scopes)[number];
+const scopeOf = ({ dev, optional }: LockedPackage): Scope => (dev ? 'excluded' : optional ? 'optional' : 'required');
+
 const algorithms: Readonly<Record<string, string>> = { sha1: 'SHA-1', sha256: 'SHA-256', sha512: 'SHA-512' };
 
 function hashes(integrity: string | undefined): { alg: string; content: string }[] {
@@ -43,16 +48,19 @@ function serialNumber(text: string): string {
 
 /** @returns the bill as JSON; the same lockfile always gives the same bytes */
 export function billOfMaterials(lockfile: Lockfile): string {
-  // A package that stands in two places is one component.
-  const components = new Map<string, LockedPackage & { needs: Set<string> }>();
+  // A package that stands in two places is one component, needed as much as the place that needs it most.
+  const components = new Map<string, LockedPackage & { needs: Set<string>; scope: Scope }>();
   for (const item of lockfile.packages) {
     const needs = item.dependencies.flatMap((name) => {
       const found = resolvePackage(lockfile, item.path, name);
       return found ? [ref(found)] : [];
     });
     const known = components.get(ref(item));
-    if (known) for (const need of needs) known.needs.add(need);
-    else components.set(ref(item), { ...item, needs: new Set(needs) });
+    components.set(ref(item), {
+      ...(known ?? item),
+      needs: new Set([...(known?.needs ?? []), ...needs]),
+      scope: scopes.find((scope) => scope === known?.scope || scope === scopeOf(item)) ?? 'required',
+    });
   }
   const inOrder = [...components].sort(([a], [b]) => (a < b ? -1 : 1));
   const own = { name: lockfile.name, version: lockfile.version };
@@ -74,8 +82,7 @@ export function billOfMaterials(lockfile: Lockfile): string {
       type: 'library',
       name: item.name,
       version: item.version,
-      // Only what a build needs is required; tests and checks are not.
-      scope: item.dev ? 'excluded' : item.optional ? 'optional' : 'required',
+      scope: item.scope,
       purl: purl(item),
       ...(item.integrity ? { hashes: hashes(item.integrity) } : {}),
       licenses: licences(item),

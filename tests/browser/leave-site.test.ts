@@ -1,7 +1,7 @@
 /** "Leave this site": away at once, and the way back does not show what was left. Nothing leaves the machine here. */
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { address, useBrowser } from '../support/browser.ts';
+import { address, type OpenOptions, useBrowser } from '../support/browser.ts';
 import { capability, kindsOfPage, settled } from '../support/pages.ts';
 import { openSearch, searchFor } from '../support/search.ts';
 
@@ -117,6 +117,23 @@ test('a browser that brings a left page back as it stood shows it again, with it
 });
 
 describe('what was typed is gone', () => {
+  test('from the search page, with its results, where a browser brings it back as it stood', async () => {
+    const { page, context } = await open('/search/');
+    const { promise } = Promise.withResolvers<void>();
+    await standIn(context, promise);
+    await searchFor(page, 'transparency');
+    const shown = await page.evaluate(() => {
+      document.querySelector<HTMLElement>('[data-exit]')?.click();
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      return {
+        typed: document.querySelector<HTMLInputElement>('[data-search-page] input')?.value,
+        results: document.querySelectorAll('[data-search-results] > li').length,
+        said: document.querySelector('[data-search-status]')?.textContent?.includes('transparency'),
+      };
+    });
+    expect(shown).toEqual({ typed: '', results: 0, said: false });
+  });
+
   test('from the search window', async () => {
     const { page, context } = await open(capability, { mayComplain: /^\{"title":/ });
     await standIn(context);
@@ -145,6 +162,129 @@ describe('what was typed is gone', () => {
     expect(typed.join('')).toBe('');
     expect(draft.replaceAll('\u200b', '')).toBe('');
     await arrived(page);
+  });
+});
+
+/** Holds back the first answer from an address. @returns lets it come, or breaks it off */
+async function holdBack(
+  context: BrowserContext,
+  url: RegExp,
+  then: 'continue' | 'abort' = 'continue',
+): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await context.route(
+    url,
+    async (route) => {
+      await promise;
+      await route[then]();
+    },
+    { times: 1 },
+  );
+  return resolve;
+}
+
+async function leaveByShift(page: Page): Promise<void> {
+  for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Shift');
+}
+
+/** Lets the page itself complain of whatever comes onto the empty page: Chromium answers late from outside. */
+const watchEmptyPage = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const before = document.body;
+    new MutationObserver(() => {
+      const late = [...document.querySelectorAll('body > :not([role=alert])')].map(({ localName }) => localName);
+      if (document.body !== before && late.length > 0) console.log(`On the empty page: ${late}`);
+    }).observe(document.documentElement, { childList: true, subtree: true });
+  });
+
+describe('what was under way when the reader left, on a slow line, neither shows anything nor leads back', () => {
+  /** Opens a page that complains of what comes late. @returns what ends the test: all that came late has had its time */
+  async function openSlow(path: string, options?: OpenOptions) {
+    const { page, context, requests, complaints } = await open(path, options);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await standIn(context, promise);
+    await watchEmptyPage(page);
+    const end = async (): Promise<void> => {
+      await page.waitForTimeout(500);
+      expect(complaints.filter((complaint) => !options?.mayComplain?.test(complaint))).toEqual([]);
+      resolve();
+      await arrived(page);
+    };
+    return { page, context, requests, end };
+  }
+  const citation = /\/gsr\/.*\/cite\/$/;
+  const cite = (page: Page, id: string): Promise<void> => page.getByRole('link', { name: `Cite ${id}` }).click();
+
+  test.each(['first', 'second'])('the %s citation', async (which) => {
+    const { page, context, end } = await openSlow(capability);
+    if (which === 'second') {
+      await cite(page, 'GSR-6.H3');
+      await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    }
+    const come = await holdBack(context, citation);
+    await Promise.all([page.waitForRequest(citation), cite(page, 'GSR-6.W1')]);
+    await leaveByShift(page);
+    come();
+    await end();
+  });
+
+  test('a citation that cannot be had', async () => {
+    const { page, context, end } = await openSlow(capability, { mayComplain: /^Failed to load resource/ });
+    const breakOff = await holdBack(context, citation, 'abort');
+    await Promise.all([page.waitForRequest(citation), cite(page, 'GSR-6.W1')]);
+    await leaveByShift(page);
+    breakOff();
+    await end();
+  });
+
+  test('the window of search, which its keys do not open any more', async () => {
+    const { page, end } = await openSlow(capability);
+    await leaveByShift(page);
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
+    await end();
+  });
+
+  test('the window of search that was open before', async () => {
+    const { page, end } = await openSlow(capability);
+    await openSearch(page);
+    await page.keyboard.press('Escape');
+    await leaveByShift(page);
+    await page.keyboard.press('/');
+    await end();
+  });
+
+  test('the window of search whose code comes late', async () => {
+    const { page, context, end } = await openSlow(capability);
+    const code = /\/_astro\/dialog\./;
+    const come = await holdBack(context, code);
+    await Promise.all([page.waitForRequest(code), page.keyboard.press('/')]);
+    await leaveByShift(page);
+    come();
+    await end();
+  });
+
+  test('the first result, where Enter was pressed before it came', async () => {
+    const { page, context, end } = await openSlow(capability);
+    const names = /\/search\/names\.json$/;
+    const come = await holdBack(context, names);
+    await Promise.all([page.waitForRequest(names), openSearch(page)]);
+    await page.keyboard.type('helpline');
+    await page.keyboard.press('Enter');
+    await leaveByShift(page);
+    come();
+    await end();
+  });
+
+  test('the search page whose code comes late', async () => {
+    const code = /\/_astro\/page\./;
+    const { page, context, requests, end } = await openSlow('/about/');
+    const come = await holdBack(context, code);
+    await Promise.all([page.waitForRequest(code), page.goto(address('/search/?q=children'))]);
+    await leaveByShift(page);
+    come();
+    await end();
+    expect(requests.filter((request) => request.endsWith('/search/names.json'))).toEqual([]);
   });
 });
 

@@ -217,6 +217,20 @@ test('Cancel half way leaves nothing', async () => {
   expect(await stored(page)).toEqual([]);
 });
 
+test('Cancel at the very end, while the worker starts, leaves nothing either', async () => {
+  const server = await serve(small);
+  let goOn: () => void = () => undefined;
+  server.before = (path) =>
+    path === 'copy.js' ? new Promise((resolve) => (goOn = () => resolve(undefined))) : undefined;
+  const { page } = await openOffline(server);
+  await button(page, 'Keep a copy on this device').click();
+  await expect.poll(() => server.requests).toContain('copy.js');
+  await button(page, 'Cancel').click();
+  goOn();
+  await said(page, 'Cancelled. Nothing was left on this device.');
+  expect(await stored(page)).toEqual([]);
+});
+
 test('a copy that broke off half way goes on where it stopped', async () => {
   const server = await serve(small);
   server.before = (path) => (path.startsWith('gsr') ? 'drop' : undefined);
@@ -354,6 +368,29 @@ describe('renewing', () => {
     await page.goto(`${server.address}about/`);
     expect(await heading(page)).toBe(newTitle);
     expect(await note(page).count()).toBe(0);
+  });
+
+  test.each([
+    ['the same', 'QuotaExceededError', 'The browser has no more room for the copy.'],
+    ['changed', 'QuotaExceededError', 'The browser has no more room for the copy.'],
+    ['changed', 'UnknownError', 'The copy stays as it is.'],
+  ])('where the site is %s and the browser refuses to write (%s), the old copy stays', async (site, name, words) => {
+    const server = await serve(small);
+    const { page } = await openOffline(server);
+    await keep(page);
+    const before = await page.goto(`${server.address}about/`).then(() => heading(page));
+    await page.goto(`${server.address}offline/`);
+    if (site === 'changed') server.folder = changed;
+    await page.evaluate((error) => {
+      Cache.prototype.put = () => Promise.reject(new DOMException('refused', error));
+    }, name);
+    await button(page, 'Look for changes now').click();
+    await said(page, words);
+    await said(page, 'A copy is on this device');
+    expect(await stored(page)).toHaveLength(2);
+    await server.stop();
+    await page.goto(`${server.address}about/`);
+    expect(await heading(page)).toBe(before);
   });
 
   test('a copy that was not renewed for a month is called old', async () => {

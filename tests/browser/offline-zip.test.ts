@@ -1,5 +1,5 @@
 /** The ZIP of the site, unpacked: on a plain server below any path, and opened from a folder. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,6 +9,7 @@ import { type Opened, useBrowser } from '../support/browser.ts';
 import { capability, kindsOfPage, settled } from '../support/pages.ts';
 import { openSearch, results, searchFor } from '../support/search.ts';
 import { type StaticServer, serveStatic } from '../support/static-server.ts';
+import { startWorker } from '../support/traces.ts';
 import { unzipSite } from '../support/unzip.ts';
 
 const open = useBrowser();
@@ -77,6 +78,21 @@ describe('on a plain server, below an odd path', () => {
     await page.getByRole('link', { name: 'Cite GSR-6.H3' }).click();
     await page.getByRole('dialog', { name: 'GSR-6.H3' }).waitFor();
     expect(failed).toEqual([]);
+  });
+
+  test('/privacy/ finds what is stored, a worker that the owner of the server has added among it', async () => {
+    writeFileSync(join(folder, zipFolder, 'test-worker.js'), '');
+    const site = encodeURI(server.address);
+    const { page } = await open('');
+    await page.goto(`${site}privacy/`);
+    await startWorker(page, `${site}test-worker.js`, site);
+    await page.evaluate(() => localStorage.setItem('rg-test', 'words'));
+    await page.reload();
+    const place = page.locator('[data-stored]');
+    await place.getByText('2 things are stored.').waitFor();
+    expect(await place.locator('code').allTextContents()).toEqual(['rg-test', site]);
+    await place.getByRole('button', { name: 'Remove everything' }).click();
+    await place.getByText('Removed. Nothing of this site is stored on this device.').waitFor();
   });
 
   test('the check of a text finds terms and links to their entries', async () => {

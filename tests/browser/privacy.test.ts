@@ -6,7 +6,7 @@ import { expect, inject, onTestFinished, test } from 'vitest';
 import { address, useBrowser } from '../support/browser.ts';
 import { capability, settled } from '../support/pages.ts';
 import { openSearch, searchFor } from '../support/search.ts';
-import { isElsewhere, stored } from '../support/traces.ts';
+import { isElsewhere, startWorker, stored } from '../support/traces.ts';
 
 const open = useBrowser();
 
@@ -83,15 +83,8 @@ test('/privacy/ shows what is stored and removes it, one by one and all at once,
   expect(await place.getByRole('button').filter({ visible: true }).count()).toBe(0);
 
   await fill(page);
-  await page.evaluate(async (script) => {
-    // Under the policy of the site, as its own code does it.
-    const { trustedTypes } = globalThis as unknown as {
-      trustedTypes: { createPolicy(name: string, rules: object): { createScriptURL(address: string): string } };
-    };
-    const policy = trustedTypes.createPolicy('own-script', { createScriptURL: (address: string) => address });
-    await navigator.serviceWorker.register(policy.createScriptURL(script));
-    await navigator.serviceWorker.ready;
-  }, `${site}${worker}`);
+  await startWorker(page, `${site}${worker}`, site);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   expect(await stored(page)).toContain(`service worker ${site}`);
   await page.reload();
   const items = place.locator('li');
@@ -114,6 +107,37 @@ test('/privacy/ shows what is stored and removes it, one by one and all at once,
   expect(await items.count()).toBe(0);
   expect((await stored(page)).sort()).toEqual([...foreign].sort());
   expect(complaints).toEqual([]);
+});
+
+test('/privacy/ neither shows nor removes what a neighbour below another path has stored', async () => {
+  const site = await siteWithWorker();
+  const { page } = await open('');
+  await page.goto(`${site}privacy/`);
+  const entry = (base: string): string => `${base}copy/now`;
+  const keep = (address: string): Promise<void> =>
+    page.evaluate(async (url) => (await caches.open('rg-copy-1')).put(url, new Response('{}')), address);
+  const kept = (): Promise<string[]> =>
+    page.evaluate(async () => (await (await caches.open('rg-copy-1')).keys()).map(({ url }) => url));
+  const neighbour = `${site}shop/`;
+  await startWorker(page, `${site}${worker}`, neighbour);
+  await keep(entry(neighbour));
+  await page.reload();
+  const place = page.locator('[data-stored]');
+  await place.getByText('Nothing of this site is stored on this device.').waitFor();
+
+  await keep(entry(site));
+  await page.reload();
+  await place.getByText('1 thing is stored.').waitFor();
+  await place.getByRole('button', { name: /^Remove .*rg-copy-1/ }).click();
+  await place.getByText('Removed. Nothing of this site is stored on this device.').waitFor();
+  expect(await kept()).toEqual([entry(neighbour)]);
+
+  await keep(entry(site));
+  await page.reload();
+  await place.getByRole('button', { name: 'Remove everything' }).click();
+  await place.getByText('Removed. Nothing of this site is stored on this device.').waitFor();
+  expect(await kept()).toEqual([entry(neighbour)]);
+  expect(await stored(page)).toEqual(['cache rg-copy-1', `service worker ${neighbour}`]);
 });
 
 test('what another window holds on to is not said to be removed', async () => {

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import config from '../../.htmlvalidate.mjs';
-import { brokenAddresses } from '../support/addresses.ts';
+import { brokenAddresses, misleading } from '../support/addresses.ts';
 import { read } from '../support/dist.ts';
 import { makeProjectCopy } from '../support/project-copy.ts';
 import { readSite, type Site } from '../support/site.ts';
@@ -52,6 +52,7 @@ describe('a site with a history', () => {
     const { document } = site.page('/glossary/close-call/');
     expect(document.one('meta[http-equiv=refresh]').attribute('content')).toBe('0; url=/glossary/near-miss/');
     expect(document.one('link[rel=canonical]').attribute('href')).toBe(`${origin}/glossary/near-miss/`);
+    expect(misleading(site)).toEqual([]);
     expect(document.one('main').text).toContain('Crews call it a near miss. In its place: /glossary/near-miss/.');
   });
 

@@ -1,8 +1,9 @@
 /** The site tells nobody that it is being read. */
 import { expect, it } from 'vitest';
-import { exitUrlFor } from '../../src/settings.ts';
-import { namedAddresses } from '../support/addresses.ts';
+import { basePath, exitUrlFor } from '../../src/settings.ts';
+import { misleading, namedAddresses } from '../support/addresses.ts';
 import { files, read } from '../support/dist.ts';
+import { parseHtml } from '../support/html.ts';
 import { readSite } from '../support/site.ts';
 
 const site = readSite();
@@ -44,11 +45,20 @@ it('no page holds a script or style in itself, so that the policy can forbid bot
   expect(faults.map(({ file, element }) => `${file}: <${element.tag}>`)).toEqual([]);
 });
 
-it('no page takes another address for its own, or sends the reader on', () => {
-  const faults = elements.filter(
-    ({ element }) => element.tag === 'base' || element.attribute('http-equiv')?.toLowerCase() === 'refresh',
-  );
-  expect(faults.map(({ file, element }) => `${file}: <${element.tag}>`)).toEqual([]);
+it('no page takes another address for its own, or sends the reader on to another site', () => {
+  expect(misleading(site)).toEqual([]);
+});
+
+it.each([
+  ['<meta http-equiv="refresh" content="0; url=https://elsewhere.example/">', false],
+  ['<meta http-equiv="Refresh" content="0; url=//elsewhere.example/">', false],
+  [`<meta http-equiv="refresh" content="0; url=${basePath}no-such-page/">`, false],
+  ['<meta http-equiv="refresh" content="5">', false],
+  ['<base href="https://elsewhere.example/">', false],
+  [`<meta http-equiv="refresh" content="0; url=${basePath}about/">`, true],
+])('%s may stand on a page: %s', (element, allowed) => {
+  const page = { ...site.page('/about/'), document: parseHtml(`<html><head>${element}</head></html>`) };
+  expect(misleading({ ...site, pages: [page] })).toHaveLength(allowed ? 0 : 1);
 });
 
 it('every page asks the browser to send no referrer', () => {

@@ -33,6 +33,19 @@ export function namedAddresses(site: Site): NamedAddress[] {
   );
 }
 
+/** Elements that make a page take another address for its own, or send the reader on to anything but a page of the site. */
+export const misleading = (site: Site): string[] =>
+  site.pages.flatMap((page) =>
+    page.document.descendants.flatMap((element) => {
+      if (element.tag === 'base') return [`${page.file}: <base>`];
+      if (element.attribute('http-equiv')?.toLowerCase() !== 'refresh') return [];
+      // A page that has moved.
+      const target = /^0; url=(.+)$/.exec(element.attribute('content') ?? '')?.[1];
+      const within = target !== undefined && site.fault(site.resolve(page, target)) === undefined;
+      return within ? [] : [`${page.file}: <${element.tag}> ${element.attribute('content')}`];
+    }),
+  );
+
 /** Addresses within the site that lead nowhere, each with the page that names it. */
 export function brokenAddresses(site: Site): string[] {
   return namedAddresses(site).flatMap(({ file, element, url }) => {

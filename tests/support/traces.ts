@@ -14,3 +14,16 @@ export const stored = (page: Page): Promise<string[]> =>
     ...(await caches.keys()).map((key) => `cache ${key}`),
     ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `service worker ${scope}`),
   ]);
+
+/** Starts a worker for a part of the site, under the policy of the site, as its own code does it. Once for each page. */
+export const startWorker = (page: Page, script: string, scope: string): Promise<void> =>
+  page.evaluate(
+    async (given) => {
+      const { trustedTypes } = globalThis as unknown as {
+        trustedTypes: { createPolicy(name: string, rules: object): { createScriptURL(address: string): string } };
+      };
+      const policy = trustedTypes.createPolicy('own-script', { createScriptURL: (address: string) => address });
+      await navigator.serviceWorker.register(policy.createScriptURL(given.script), { scope: given.scope });
+    },
+    { script, scope },
+  );

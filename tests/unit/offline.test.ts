@@ -76,7 +76,6 @@ describe('what goes where', () => {
     ['_astro/Base.x.js', true, true],
     ['pagefind/fragment/en_1.pf_fragment', true, true],
     ['pagefind/pagefind.js', true, true],
-    ['pagefind/pagefind-ui.js', false, false],
     ['terminology/words-en.json', true, true],
     ['search/codes.json', true, true],
     ['data/index.html', true, true],

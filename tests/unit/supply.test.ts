@@ -123,6 +123,31 @@ describe('The bill of materials', () => {
     expect(bill.components.filter(({ licenses }) => licenses.length !== 1)).toEqual([]);
   });
 
+  test.each([
+    ['excluded', [{ dev: true }, { dev: true }]],
+    ['required', [{ dev: true }, {}]],
+    ['optional', [{ dev: true }, { optional: true }]],
+    ['required', [{ optional: true }, {}]],
+    ['required', [{ dev: true, optional: true }, { optional: true }, {}]],
+  ])('a package is %s where its copies in the lockfile are %j, in whatever order', (scope, copies) => {
+    const locked = copies.map(
+      (copy, at): LockedPackage => ({
+        ...(packages[0] as LockedPackage),
+        path: `node_modules/at-${at}/node_modules/twice`,
+        name: 'twice',
+        dev: false,
+        optional: false,
+        ...copy,
+      }),
+    );
+    for (const order of [locked, locked.toReversed()]) {
+      const { components } = JSON.parse(billOfMaterials({ ...lockfile, packages: order })) as {
+        components: { scope: string }[];
+      };
+      expect(components.map((component) => component.scope)).toEqual([scope]);
+    }
+  });
+
   test('knows every component that it refers to', () => {
     const known = new Set([bill.metadata.component['bom-ref'], ...bill.components.map((one) => one['bom-ref'])]);
     expect(bill.dependencies.map(({ ref }) => ref).sort()).toEqual([...known].sort());

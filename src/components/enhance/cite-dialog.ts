@@ -40,5 +40,6 @@ export async function showCitation(link: HTMLAnchorElement): Promise<void> {
   const page = parseInert(await response.text());
   const item = page.getElementById(new URL(link.href).hash.slice(1));
   if (!response.ok || !item) throw new Error('no citation');
-  show(item);
+  // The reader may have left meanwhile: nothing comes over the empty page.
+  if (link.isConnected) show(item);
 }

@@ -8,7 +8,8 @@ export function enhanceCitations(): void {
       const { showCitation } = await import('./cite-dialog.ts');
       await showCitation(link);
     } catch {
-      location.href = link.href;
+      // Nothing leads back a reader who has left meanwhile.
+      if (link.isConnected) location.href = link.href;
     }
   });
 }

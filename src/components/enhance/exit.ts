@@ -16,9 +16,11 @@ const noTitle = '\u200b';
 /** The page that was left, for a browser that brings it back as it stood. */
 let left: { body: HTMLElement; title: string } | undefined;
 
+/** Whether the page is an empty one now: what comes late must not fill it. */
+export const hasLeft = (): boolean => left !== undefined;
+
 /** Empties what the reader has written, so that no browser fills it in again. Views of it hear of that as of typing. */
 function forgetTyped(): void {
-  for (const form of document.forms) form.reset();
   const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
     'textarea, input:not([type="radio"], [type="checkbox"])',
   );
@@ -27,6 +29,8 @@ function forgetTyped(): void {
     field.value = '';
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
+  // Afterwards: a field that a form has emptied would no longer be told of.
+  for (const form of document.forms) form.reset();
 }
 
 /**

@@ -1,15 +1,20 @@
 /** Opens search by the link, by `/` and by Ctrl+K, and fetches its code on first use. On the search page it starts at once. */
 
+import { hasLeft } from './exit.ts';
+
 export function enhanceSearch(): void {
   // Pages of the ZIP name the base relative to themselves: they do not know where they will stand.
   const base = new URL(document.body.dataset['base'] ?? '/', document.baseURI).pathname;
   const page = document.querySelector<HTMLElement>('[data-search-page]');
-  if (page) void import('../../search/page.ts').then(({ startPage }) => startPage(page, base));
+  if (page) void import('../../search/page.ts').then(({ startPage }) => hasLeft() || startPage(page, base));
 
   const open = async (query?: string): Promise<void> => {
     const field = page?.querySelector<HTMLInputElement>('input');
     if (field) field.focus();
-    else (await import('../../search/dialog.ts')).openDialog(base, query);
+    else {
+      const { openDialog } = await import('../../search/dialog.ts');
+      if (!hasLeft()) openDialog(base, query);
+    }
   };
   for (const form of document.querySelectorAll<HTMLFormElement>('[data-search-form]')) {
     form.addEventListener('submit', (event) => {
@@ -27,7 +32,7 @@ export function enhanceSearch(): void {
     const slash = event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !event.altKey;
     const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
     if (!slash && !control) return;
-    if (document.querySelector('dialog[open]')) return;
+    if (hasLeft() || document.querySelector('dialog[open]')) return;
     event.preventDefault();
     void open();
   });

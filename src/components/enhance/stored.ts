@@ -3,6 +3,7 @@ export function enhanceStored(): void {
   const place = document.querySelector<HTMLElement>('[data-stored]');
   if (place)
     void import('../../storage/stored-list.ts').then(({ showStored }) =>
-      showStored(place, document.body.dataset['base'] ?? '/'),
+      // As in search, pages of the ZIP name the base relative to themselves.
+      showStored(place, new URL(document.body.dataset['base'] ?? '/', document.baseURI).href),
     );
 }
