@@ -47,8 +47,8 @@ export function makePage(entry: ContentEntry): Page {
       evidence: [],
       unverified: term.evidence?.includes('GK') ?? false,
       examples: {
-        match: (term.examples?.match ?? []).map(withSoftHyphens),
-        noMatch: (term.examples?.noMatch ?? []).map(withSoftHyphens),
+        match: term.examples.match.map(withSoftHyphens),
+        noMatch: term.examples.noMatch.map(withSoftHyphens),
       },
       useInstead: [],
       insteadOf: [],

@@ -4,6 +4,7 @@ import { field, oneOf, reviewed, slugId, text, unique } from './values.ts';
 
 const relation = (description: string, example: string) => field(unique(slugId).optional(), description, [example]);
 const wordsList = z.array(text).min(1, 'Write at least one, or leave the field out.');
+const sentences = z.array(z.string().min(1, 'Write a sentence.')).min(1, 'Write at least one sentence.');
 
 export const termStatuses = ['preferred', 'use-with-care', 'avoid'] as const;
 
@@ -155,22 +156,20 @@ export const termSchema = z
     narrower: relation('Ids of narrower terms. Each names this one as broader.', 'self-generated-sexual-material'),
     related: relation('Ids of related terms. Each names this one in return.', 'hash'),
     examples: field(
-      z
-        .strictObject({
-          match: field(
-            z.array(z.string().min(1, 'Write a sentence.')).optional(),
-            'Sentences in which the term must be found; `¬` stands for a soft hyphen.',
-            ['They found CSAM.'],
-          ),
-          noMatch: field(
-            z.array(z.string().min(1, 'Write a sentence.')).optional(),
-            'Sentences in which it must not be found.',
-            ['A sample is not a scam.'],
-          ),
-        })
-        .optional(),
-      'Sentences that test the matching of the term. Needed for terms to avoid or to use with care.',
-      { match: ['They found CSAM.'] },
+      z.strictObject({
+        match: field(
+          sentences,
+          'Sentences in which the term must be found, one with a plural or another form; `¬` stands for a soft hyphen.',
+          ['They found CSAM.'],
+        ),
+        noMatch: field(
+          sentences,
+          'Sentences in which it must not be found, although they hold something like it: a longer word, another sense.',
+          ['A sample is not a scam.'],
+        ),
+      }),
+      'Sentences that test the matching of the term.',
+      { match: ['They found CSAM.'], noMatch: ['A sample is not a scam.'] },
     ),
     reviewed,
   })
@@ -184,8 +183,6 @@ export const termSchema = z
       );
     if (term.status !== 'avoid' && term.status !== 'use-with-care') return;
     if (!term.why) fault('why', 'Say why, in one or two sentences.');
-    if (!term.examples?.match?.length || !term.examples.noMatch?.length)
-      fault('examples', 'Add sentences in which the term must be found, and others in which it must not.');
   });
 
 /** A title that keeps an old term: it may stand in a text as it is. */

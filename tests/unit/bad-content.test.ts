@@ -256,12 +256,16 @@ describe('The words of the glossary', () => {
     `);
   });
 
-  test('a term to avoid without sentences that test it', () => {
+  test('terms without sentences that test them, or without those in which they must not be found', () => {
     expect(faultsOf('examples-missing')).toMatchInlineSnapshot(`
       "content/en/glossary/close-shave.mdx:2:1  field-missing
           The field “examples” is missing.
           Expected: Every field that this kind of entry needs.
-          To mend it: Add a line “examples: …”."
+          To mend it: Add a line “examples: …”.
+      content/en/glossary/harbour-watch.mdx:12:1  field-missing
+          The field “examples.noMatch” is missing.
+          Expected: Every field that this kind of entry needs.
+          To mend it: Add a line “noMatch: …”."
     `);
   });
 
@@ -895,7 +899,7 @@ describe('A source', () => {
 
   test('a place in no source, where the page has none by default', () => {
     expect(faultsOf('locator-of-nothing')).toMatchInlineSnapshot(`
-      "content/en/glossary/near-miss.mdx:20:1  locator-unknown
+      "content/en/glossary/near-miss.mdx:25:1  locator-unknown
           “glossary 1” is not a place in a source document. The id of a source document comes first here.
           Expected: A part and point that the source document has.
           To mend it: Write the part and the number of the point, such as “how 3”; content/data/sources.yaml lists the parts."

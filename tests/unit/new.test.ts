@@ -61,6 +61,8 @@ const termArgs = [
   '--definition=A lamp: on the quay.',
   '--definitionSources=harbour-survey-2022 glossary 1; gsr-guidance-2021 glossary 1',
   '--forms=harbour lights',
+  '--match=Two harbour lights were lit.; A harbour light: dark.',
+  '--noMatch=The harbour was light.',
 ];
 const resourceArgs = [
   'resource',
@@ -104,6 +106,12 @@ broader:
 related:
   - near-miss
   - close-shave
+examples:
+  match:
+    - Two harbour lights were lit.
+    - "A harbour light: dark."
+  noMatch:
+    - The harbour was light.
 reviewed: 2026-11-22
 ---
 `);
@@ -141,24 +149,21 @@ reviewed: 2026-11-22
     const { status, output } = await make(folder, [...termArgs, '--status=avoid']);
     expect(status).toBe(1);
     expect(output).toContain('--useInstead: This needs an answer.');
-    for (const name of ['why', 'match', 'noMatch']) expect(output).toContain(`--${name}: This needs an answer.`);
-    const answers = [
-      '--status=avoid',
-      '--useInstead=near-miss',
-      '--why=Lamps are meant.',
-      '--match=Two harbour lights were lit.; A harbour light: dark.',
-      '--noMatch=The harbour was light.',
-    ];
+    expect(output).toContain('--why: This needs an answer.');
+    const answers = ['--status=avoid', '--useInstead=near-miss', '--why=Lamps are meant.'];
     expect((await make(folder, [...termArgs, ...answers])).status).toBe(0);
-    expect(read(folder, 'content/en/glossary/harbour-light.mdx')).toContain(`
-examples:
-  match:
-    - Two harbour lights were lit.
-    - "A harbour light: dark."
-  noMatch:
-    - The harbour was light.
-`);
     expect(faults(folder)).toEqual([]);
+  });
+
+  test('without a status must have sentences that test it too', async () => {
+    const folder = contentFolder();
+    const { status, output } = await make(
+      folder,
+      termArgs.filter((arg) => !/^--(?:match|noMatch)=/.test(arg)),
+    );
+    expect(status).toBe(1);
+    for (const name of ['match', 'noMatch']) expect(output).toContain(`--${name}: This needs an answer.`);
+    expect(changed(folder)).toEqual({});
   });
 });
 
@@ -404,6 +409,9 @@ describe('Somebody at the keyboard', () => {
       '',
       '',
       '',
+      'Two harbour lights were lit.',
+      ';',
+      'The harbour was light.',
       '',
     );
     const { status, output, opened } = await make(folder, [], typed);
@@ -418,6 +426,7 @@ describe('Somebody at the keyboard', () => {
     expect(output).toContain('Write one of: preferred, use-with-care, avoid.');
     expect(output).toContain('“glossary 1” is not a place in a source document.');
     expect(output).toContain('There is no term “near-mis”. Did you mean “near-miss”?');
+    expect(output).toContain('Write at least one sentence.');
     expect(status).toBe(0);
     expect(opened).toHaveLength(1);
     expect(read(folder, 'content/en/glossary/harbour-light.mdx')).toContain(

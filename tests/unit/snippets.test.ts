@@ -56,7 +56,13 @@ const uses: Record<string, Use> = {
   'Cite with a place': { stops: { 1: 'watch-log', 2: 'page 4' }, put: inStatement },
   Term: { stops: { 1: 'harbour-watch', 2: 'watch' }, put: inStatement },
   'Term file': {
-    stops: { 2: 'harbour light', 5: 'A lamp on the quay.', 0: 'Keep it lit.' },
+    stops: {
+      2: 'harbour light',
+      5: 'A lamp on the quay.',
+      7: 'Two harbour lights were lit.',
+      8: 'The harbour was light.',
+      0: 'Keep it lit.',
+    },
     put: (folder, text) => writeFileSync(join(folder, 'content/en/glossary/harbour-light.mdx'), text),
   },
   Resource: {

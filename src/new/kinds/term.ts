@@ -26,12 +26,10 @@ const usage: Question = {
 
 const needsReason = (status: unknown): boolean => status === 'avoid' || status === 'use-with-care';
 
-/** Sentences that test the matching of a term, which some terms need. */
+/** Sentences that test the matching of a term. */
 const sentences = (name: 'match' | 'noMatch', words: string): Question => ({
   name,
   words: `${words} Part several by “;”.`,
-  needs: ['status'],
-  when: ({ status }) => needsReason(status),
   read: (answer) => {
     const value = partsOf(answer, false);
     return value.length > 0 ? { value } : { fault: 'Write at least one sentence.' };
@@ -92,8 +90,11 @@ function questions(project: Project): Question[] {
     field('broader', { check: terms }),
     field('narrower', { check: terms }),
     field('related', { check: terms }),
-    sentences('match', 'A sentence in which the term must be found.'),
-    sentences('noMatch', 'A sentence in which it must not be found, such as the title of a law.'),
+    sentences('match', 'A sentence in which the term must be found, at best in the plural or another form.'),
+    sentences(
+      'noMatch',
+      'A sentence in which it must not be found, although it holds something like it: a longer word, another sense, the title of a law.',
+    ),
     usage,
   ];
 }
@@ -113,8 +114,7 @@ export const term: NewKind = {
       }
     }
     const { match, noMatch } = answers;
-    const examples = match || noMatch ? { match, noMatch } : undefined;
-    const head = frontMatter(termSchema, { ...answers, examples, reviewed: project.today });
+    const head = frontMatter(termSchema, { ...answers, examples: { match, noMatch }, reviewed: project.today });
     const places = (answers['definitionSources'] as string[]).join('; ');
     const body = answers['usage'] === 'yes' ? `\n## Usage\n\n${emptyStatement({ id: 'U1', source: places })}` : '';
     return {
