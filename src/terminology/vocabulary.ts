@@ -4,6 +4,8 @@
  */
 import type { Graph, Term } from '../model/graph.ts';
 import type { Pattern } from './matcher.ts';
+import { choicesOf } from './replacements.ts';
+import { fits } from './sorts.ts';
 
 /** What is said about a word that should be replaced or handled with care. */
 export interface Rule {
@@ -16,14 +18,16 @@ export interface Rule {
   write: string;
   /** Why, in English. */
   why: string;
+  /** Whether what to write cannot stand in the place of the words that were found. */
+  advice?: true;
 }
 
 export interface Vocabulary {
   /** Language of the texts it is for. */
   language: string;
   rules: readonly Rule[];
-  /** Words to find: text, number of the rule, and whether capital letters matter. */
-  words: readonly (readonly [text: string, rule: number, exactCase: boolean])[];
+  /** Words to find: text, number of the rule, whether capital letters matter, and whether what to write is only advice. */
+  words: readonly (readonly [text: string, rule: number, exactCase: boolean, advice?: true])[];
   /** Exact titles in which old terms may stand. */
   titles: readonly string[];
 }
@@ -41,8 +45,8 @@ export function vocabularyOf(graph: Pick<Graph, 'terms' | 'legalTitles'>, langua
   return {
     language,
     rules: entries.map(({ rule }) => rule),
-    words: entries.flatMap(({ words, abbreviations }, index) => [
-      ...words.map((text) => [text, index, false] as const),
+    words: entries.flatMap(({ words, abbreviations, advice }, index) => [
+      ...words.map((text) => (advice(text) ? ([text, index, false, true] as const) : ([text, index, false] as const))),
       ...abbreviations.map((text) => [text, index, true] as const),
     ]),
     titles: [
@@ -60,21 +64,21 @@ interface Entry {
   rule: Rule;
   words: string[];
   abbreviations: string[];
+  /** Whether what to write cannot stand in the place of a word. */
+  advice: (word: string) => boolean;
 }
 
 function englishEntries(terms: readonly Term[]): Entry[] {
-  return terms.filter(isCareful).map((term) => ({
-    rule: {
-      term: term.id,
-      label: term.label,
-      status: term.status,
-      write: term.write ?? term.useInstead.map((other) => other.label).join(', '),
-      why: term.why ?? '',
-    },
-    // A common word means the term only where the context says so; its other forms are sure to be meant.
-    words: [term.label, ...term.forms].filter((word) => !term.bareForms.includes(word)),
-    abbreviations: term.abbreviations,
-  }));
+  return terms.filter(isCareful).map((term) => {
+    const write = term.write ?? term.useInstead.map((other) => other.label).join('; ');
+    return {
+      rule: { term: term.id, label: term.label, status: term.status, write, why: term.why ?? '' },
+      // A common word means the term only where the context says so; its other forms are sure to be meant.
+      words: [term.label, ...term.forms].filter((word) => !term.bareForms.includes(word)),
+      abbreviations: term.abbreviations,
+      advice: (word) => choicesOf({ write }).length > 0 && !fits(write, word),
+    };
+  });
 }
 
 /** Preferred equivalents of an entry in a language, with their abbreviation. */
@@ -84,31 +88,45 @@ function preferredIn(term: Term, language: string): string[] {
     .map((item) => (item.abbreviation ? `${item.label} (${item.abbreviation})` : item.label));
 }
 
+/**
+ * One entry for each text that can be written instead. Words without one have the preferred words as advice: these name
+ * the same matter and seldom fit where the words stand, as “exploitation” does not fit for “child”.
+ */
 function foreignEntries(terms: readonly Term[], language: string): Entry[] {
   return terms.flatMap((term) => {
-    const words = term.equivalents.filter(
-      (item) => item.language === language && item.status === 'avoid' && !item.bare,
+    const words = term.equivalents
+      .filter((item) => item.language === language && item.status === 'avoid' && !item.bare)
+      .flatMap((item) =>
+        [item.label, ...(item.forms ?? [])].map((word, index) => ({
+          word,
+          write: item.write?.[index] ?? item.write?.[0],
+        })),
+      );
+    const preferred = [...new Set(term.useInstead.flatMap((other) => preferredIn(other, language).slice(0, 1)))];
+    return [...Map.groupBy(words, ({ write }) => write)].map(
+      ([write, group]): Entry => ({
+        rule: {
+          term: term.id,
+          label: group[0]?.word ?? term.label,
+          status: 'avoid',
+          write: write ?? preferred.join('; '),
+          why: term.why ?? '',
+        },
+        words: group.map(({ word }) => word),
+        abbreviations: [],
+        advice: () => write === undefined,
+      }),
     );
-    if (words.length === 0) return [];
-    const [first] = words;
-    return {
-      rule: {
-        term: term.id,
-        label: first?.label ?? term.label,
-        status: 'avoid' as const,
-        write: [...new Set(term.useInstead.flatMap((other) => preferredIn(other, language).slice(0, 1)))].join(', '),
-        why: term.why ?? '',
-      },
-      words: words.flatMap((item) => [item.label, ...(item.forms ?? [])]),
-      abbreviations: [],
-    };
   });
 }
 
 /** Patterns for the matcher: words carry their rule, titles carry none and so shield what stands in them. */
-export function patternsOf(vocabulary: Vocabulary): Pattern<Rule | undefined>[] {
+export function patternsOf({ words, rules, titles }: Vocabulary): Pattern<Rule | undefined>[] {
   return [
-    ...vocabulary.words.map(([text, rule, exactCase]) => ({ text, exactCase, value: vocabulary.rules[rule] })),
-    ...vocabulary.titles.map((text) => ({ text, exactCase: false, value: undefined })),
+    ...words.map(([text, index, exactCase, advice]) => {
+      const rule = rules[index];
+      return { text, exactCase, value: rule && advice ? { ...rule, advice } : rule };
+    }),
+    ...titles.map((text) => ({ text, exactCase: false, value: undefined })),
   ];
 }

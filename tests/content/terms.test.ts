@@ -4,6 +4,7 @@ import type { Term } from '../../src/model/graph.ts';
 import { Linter } from '../../src/terminology/lint.ts';
 import { Matcher } from '../../src/terminology/matcher.ts';
 import { lintOwnText } from '../../src/terminology/own-text.ts';
+import { choicesOf } from '../../src/terminology/replacements.ts';
 import { checkedLanguages, vocabularyOf } from '../../src/terminology/vocabulary.ts';
 import { guide, root } from '../support/guide.ts';
 import { journalist, journalistTerms } from '../support/journalist.ts';
@@ -76,6 +77,37 @@ describe('Every word to avoid or to use with care', () => {
       );
       expect(found).toEqual([]);
     });
+  });
+});
+
+describe('What can be put in place of a word', () => {
+  const replaced = (text: string, language: string): (string | undefined)[] =>
+    new Linter(vocabularyOf(guide, language)).check(text).map(({ rule }) => choicesOf(rule)[0]);
+
+  test.each([
+    ['en', 'a consenting child', undefined],
+    ['en', 'a paedophile ring', 'network of offenders'],
+    ['en', 'the sexual abuse of a minor', undefined],
+    ['en', 'teenage prostitution', undefined],
+    ['fr', 'enfants prostitués', 'enfants exploités dans la prostitution'],
+    ['fr', 'enfant prostituée', 'enfant exploitée dans la prostitution'],
+    ['fr', 'garçon de passe', 'garçon exploité sexuellement'],
+    ['fr', 'réseau pédophile', 'réseau d’auteurs d’abus sexuels sur enfants'],
+    ['fr', 'contenus pédopornographiques', undefined],
+    ['fr', 'touriste sexuel', undefined],
+    ['es', 'prostitución infantil', 'explotación de niñas, niños y adolescentes en la prostitución'],
+    ['es', 'chaperos', 'niños explotados sexualmente'],
+    ['es', 'redes de pedófilos', 'redes de agresores sexuales de niñas, niños y adolescentes'],
+  ])('%s: “%s”', (language, text, words) => {
+    expect(replaced(text, language)).toEqual([words]);
+  });
+
+  test('in French and Spanish begins with a word whose gender is known', () => {
+    const known =
+      /^(?:abus|matériel|enfants?|garçons?|adolescente?s?|jeunes|matériels|réseaux?|personnes?|exploitation|extorsions?|abusos?|material|niñ[oa]s?|jóvenes|redes|red|personas?|explotación|extorsión|extorsiones)\b/;
+    const writes = guide.terms.flatMap((term) => term.equivalents.flatMap((item) => item.write ?? []));
+    expect(writes.length).toBeGreaterThan(50);
+    expect(writes.filter((write) => !known.test(write))).toEqual([]);
   });
 });
 

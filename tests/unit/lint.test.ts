@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LiveCheck } from '../../src/terminology/draft/live-check.ts';
-import { choicesOf, fitted } from '../../src/terminology/draft/replacement.ts';
 import { Linter } from '../../src/terminology/lint.ts';
 import { readableMarkdown } from '../../src/terminology/markdown-text.ts';
 import type { Vocabulary } from '../../src/terminology/vocabulary.ts';
@@ -235,30 +234,5 @@ describe('A text that is being written', () => {
     live.update('oh, a close shave\n\na sea dog');
     expect(live.findings[1]).toBe(dog);
     expect(dog?.start).toBe(21);
-  });
-});
-
-describe('What can be put in place', () => {
-  test.each([
-    ['near miss', ['near miss']],
-    ['near miss; accident', ['near miss', 'accident']],
-    ['sailor (say which)', ['sailor']],
-    ['name the harbour; or say where', []],
-    ['the boat, or its crew', []],
-    ['“near miss” in quotation marks', []],
-  ])('of the advice %j', (write, choices) => {
-    expect(choicesOf({ write })).toEqual(choices);
-  });
-
-  test.each([
-    ['near miss', 'Close shave', 'close shave', 'Near miss'],
-    ['near miss', 'CLOSE SHAVE', 'close shave', 'NEAR MISS'],
-    ['near miss', 'CSH', 'close shave', 'near miss'],
-    ['child exploited at sea', 'boat kids', 'boat kid', 'children exploited at sea'],
-    ['child safety', 'boat kids', 'boat kid', 'child safety'],
-    ['registered offender', 'wreckers', 'wrecker', 'registered offenders'],
-    ['near miss', '“close” shave', 'close shave', 'near miss'],
-  ])('%j takes the form of %j', (write, old, label, words) => {
-    expect(fitted(write, old, label)).toBe(words);
   });
 });

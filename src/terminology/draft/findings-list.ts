@@ -1,7 +1,7 @@
 /** The findings as a list: what they are, why, and what can be done. */
 import { draftWords as t } from '../../i18n/en.draft.ts';
 import type { LintFinding } from '../lint.ts';
-import { choicesOf } from './replacement.ts';
+import { choicesOf } from '../replacements.ts';
 
 export interface Actions {
   replace: (finding: LintFinding, words: string, place: number) => void;

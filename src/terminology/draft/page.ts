@@ -3,13 +3,14 @@ import { parseInert } from '../../components/enhance/trusted.ts';
 import { draftWords as t } from '../../i18n/en.draft.ts';
 import { Linter, type LintFinding } from '../lint.ts';
 import { readableMarkdown } from '../markdown-text.ts';
+import { choicesOf } from '../replacements.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { Editor } from './editor.ts';
 import { FindingsList } from './findings-list.ts';
 import { type HtmlNode, textOfHtml } from './html-text.ts';
 import { LiveCheck } from './live-check.ts';
 import { mostBytes, readDraft } from './read-draft.ts';
-import { choicesOf, fitted } from './replacement.ts';
+import { fitted } from './replacement.ts';
 
 /** Milliseconds that a writer pauses before the list is made anew and read out. */
 const pause = 250;
@@ -57,12 +58,7 @@ function start(root: HTMLElement): void {
   };
   /** Puts words in place of findings. The change itself tells `refresh`. */
   const replace = (changes: readonly { finding: LintFinding; words: string }[]): void => {
-    editor.replace(
-      changes.map(({ finding, words: chosen }) => ({
-        finding,
-        words: fitted(chosen, finding.text, finding.rule.label),
-      })),
-    );
+    editor.replace(changes.map(({ finding, words: chosen }) => fitted(chosen, finding, editor.text, editor.language)));
     refresh();
     showFindings();
   };

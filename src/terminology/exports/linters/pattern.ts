@@ -109,7 +109,3 @@ function makePatterns({ rules, titles }: LanguageRules): RulePattern[] {
 
 export const expressionOf = ({ source, ignoreCase }: RulePattern): RegExp =>
   new RegExp(source, ignoreCase ? 'gimu' : 'gmu');
-
-/** Whether what to write instead can stand in a text as it is: it is no advice and no choice. */
-export const isReplacement = (write: string): boolean =>
-  write !== '' && !/[;,()“]|\bor\b|^(?:describe|name|say|give|cite)\b/.test(write);
