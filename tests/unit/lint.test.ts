@@ -40,6 +40,10 @@ describe('A term is found', () => {
     ['inside a longer quotation', 'He said: “That was a close shave for us.”', 'close shave'],
     ['where a title is not exact', 'the Treaty on boats and close shaves', 'close shaves'],
     ['beside a slash', 'accident/close shave/near miss', 'close shave'],
+    ['after other words with slashes', 'accident/mishap/close shave', 'close shave'],
+    ['in a link of HTML', '<a href="https://example.org/">close shave</a>', 'close shave'],
+    ['as one word in a link of HTML', '<a href="https://example.org/">CSH</a>', 'CSH'],
+    ['after an address in brackets', '<https://example.org/>CSH', 'CSH'],
     ['before a full stop without a space', 'a close shave.Then', 'close shave'],
   ])('%s', (_, text, words) => {
     expect(found(text)).toEqual([words]);
@@ -81,6 +85,7 @@ describe('A term is left alone', () => {
     ['in an exact title over two lines', 'The Treaty on boats, close\nshaves and lamps holds.'],
     ['in a title that begins with an abbreviation', 'the CSH Office'],
     ['in an address', 'See https://example.org/close-shave/ and www.example.org/close-shave.'],
+    ['in an address of a link of HTML', '<a href="https://example.org/close-shave/">this</a>'],
     ['in a path', 'See /glossary/close-shave/ and content/en/close-shave.mdx.'],
     ['in the name of a file', 'Open close-shave.pdf now.'],
     ['in the address of a mail', 'Write to close-shave@example.org.'],
