@@ -3,7 +3,7 @@
  * browser. The same set serves the lint of our own text, the command, the page and the rule packages.
  */
 import type { Graph, Term } from '../model/graph.ts';
-import type { Pattern } from './matcher.ts';
+import { Matcher, type Pattern } from './matcher.ts';
 import { choicesOf } from './replacements.ts';
 import { fits } from './sorts.ts';
 
@@ -28,7 +28,7 @@ export interface Vocabulary {
   rules: readonly Rule[];
   /** Words to find: text, number of the rule, whether capital letters matter, and whether what to write is only advice. */
   words: readonly (readonly [text: string, rule: number, exactCase: boolean, advice?: true])[];
-  /** Exact titles in which old terms may stand. */
+  /** What shields the words that stand in it: exact titles, and longer words that are right. */
   titles: readonly string[];
 }
 
@@ -51,7 +51,7 @@ export function vocabularyOf(graph: Pick<Graph, 'terms' | 'legalTitles'>, langua
     ]),
     titles: [
       ...new Set([
-        ...(language === 'en' ? graph.terms.flatMap((term) => term.passOver) : []),
+        ...(language === 'en' ? graph.terms.flatMap((term) => term.passOver) : rightWords(graph.terms, language)),
         ...graph.legalTitles
           .filter((item) => item.language === language)
           .flatMap((item) => [item.title, ...(item.also ?? [])]),
@@ -88,6 +88,16 @@ function preferredIn(term: Term, language: string): string[] {
     .map((item) => (item.abbreviation ? `${item.label} (${item.abbreviation})` : item.label));
 }
 
+type Equivalent = Term['equivalents'][number];
+
+/** What this project says of a word of another language: what it says of the word itself goes before the entry. */
+function statusIn(term: Term, item: Equivalent): Rule['status'] | undefined {
+  if (item.status) return item.status === 'preferred' ? undefined : item.status;
+  return term.status === 'use-with-care' ? term.status : undefined;
+}
+
+const wordingsOf = (item: Equivalent): string[] => [item.label, ...(item.forms ?? [])];
+
 /**
  * One entry for each text that can be written instead. Words without one have the preferred words as advice: these name
  * the same matter and seldom fit where the words stand, as “exploitation” does not fit for “child”.
@@ -95,29 +105,41 @@ function preferredIn(term: Term, language: string): string[] {
 function foreignEntries(terms: readonly Term[], language: string): Entry[] {
   return terms.flatMap((term) => {
     const words = term.equivalents
-      .filter((item) => item.language === language && item.status === 'avoid' && !item.bare)
-      .flatMap((item) =>
-        [item.label, ...(item.forms ?? [])].map((word, index) => ({
-          word,
-          write: item.write?.[index] ?? item.write?.[0],
-        })),
-      );
+      .filter((item) => item.language === language && !item.bare)
+      .flatMap((item) => {
+        const status = statusIn(term, item);
+        const { write } = item;
+        return status
+          ? wordingsOf(item).map((word, index) => ({ word, item, status, write: write?.[index] ?? write?.[0] }))
+          : [];
+      });
     const preferred = [...new Set(term.useInstead.flatMap((other) => preferredIn(other, language).slice(0, 1)))];
-    return [...Map.groupBy(words, ({ write }) => write)].map(
-      ([write, group]): Entry => ({
-        rule: {
-          term: term.id,
-          label: group[0]?.word ?? term.label,
-          status: 'avoid',
-          write: write ?? preferred.join('; '),
-          why: term.why ?? '',
-        },
-        words: group.map(({ word }) => word),
-        abbreviations: [],
+    return [...Map.groupBy(words, ({ status, write }) => `${status} ${write ?? ''}`).values()].flatMap((group) => {
+      const [first] = group;
+      if (!first) return [];
+      const { word, status, write } = first;
+      const abbreviations = group.flatMap(({ item }) => item.abbreviation ?? []);
+      return {
+        rule: { term: term.id, label: word, status, write: write ?? preferred.join('; '), why: term.why ?? '' },
+        words: group.map((one) => one.word),
+        abbreviations: [...new Set(abbreviations)],
         advice: () => write === undefined,
-      }),
-    );
+      };
+    });
   });
+}
+
+/** Wordings of a language that are right and hold one that is not, as “abuse online and live” holds “abuse online”. */
+function rightWords(terms: readonly Term[], language: string): string[] {
+  const wordings = (isRight: boolean): string[] =>
+    terms.flatMap((term) =>
+      term.equivalents
+        .filter((item) => item.language === language && !item.bare)
+        .filter((item) => (term.status !== 'avoid' && statusIn(term, item) === undefined) === isRight)
+        .flatMap(wordingsOf),
+    );
+  const wrong = new Matcher(wordings(false).map((text) => ({ text, exactCase: false, value: true })));
+  return wordings(true).filter((text) => wrong.find(text).length > 0);
 }
 
 /** Patterns for the matcher: words carry their rule, titles carry none and so shield what stands in them. */

@@ -87,7 +87,10 @@ describe('The rules for textlint', () => {
   test.each(['fr', 'es'] as const)('load in the language %s and find each word in it', async (language) => {
     const { rules } = languageRules(vocabularyGraph(), language);
     const words = rules.flatMap((rule) => rule.words);
-    const messages = await textlint(vocabularyText(`textlint/prh-${language}.yml`), words.join('\n\n'));
+    const files = [`prh-${language}.yml`, `prh-${language}-care.yml`];
+    const messages = (
+      await Promise.all(files.map((file) => textlint(vocabularyText(`textlint/${file}`), words.join('\n\n'))))
+    ).flat();
     const lines = new Set(messages.map((message) => message.loc.start.line));
     expect(words.filter((_, index) => !lines.has(2 * index + 1))).toEqual([]);
   });

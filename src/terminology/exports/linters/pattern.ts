@@ -107,5 +107,6 @@ function makePatterns({ rules, titles }: LanguageRules): RulePattern[] {
   });
 }
 
+/** The pattern of a rule as an expression that finds every place. */
 export const expressionOf = ({ source, ignoreCase }: RulePattern): RegExp =>
   new RegExp(source, ignoreCase ? 'gimu' : 'gmu');
