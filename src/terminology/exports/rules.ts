@@ -42,6 +42,7 @@ export const rulesExport = z
 export type LanguageRules = z.output<typeof rulesExport>['languages'][number];
 export type PhraseRule = LanguageRules['rules'][number];
 
+/** The rules of all languages that drafts can be checked in, as `rules.json` holds them. */
 export function rulesData(graph: Graph): z.output<typeof rulesExport> {
   return {
     title: 'Words to avoid and to handle with care',
