@@ -22,12 +22,22 @@ export interface Rule {
   advice?: true;
 }
 
+/** Signs in place of names and of what is false: every byte of it is sent. */
+export type VocabularyWord = readonly [
+  text: string,
+  rule: number,
+  /** Whether capital letters matter. */
+  exactCase?: 0 | 1,
+  /** Whether what to write cannot stand in the place of this word. */
+  advice?: 1,
+];
+
 export interface Vocabulary {
   /** Language of the texts it is for. */
   language: string;
   rules: readonly Rule[];
-  /** Words to find: text, number of the rule, whether capital letters matter, and whether what to write is only advice. */
-  words: readonly (readonly [text: string, rule: number, exactCase: boolean, advice?: true])[];
+  /** Words to find. */
+  words: readonly VocabularyWord[];
   /** What shields the words that stand in it: exact titles, and longer words that are right. */
   titles: readonly string[];
 }
@@ -46,8 +56,8 @@ export function vocabularyOf(graph: Pick<Graph, 'terms' | 'legalTitles'>, langua
     language,
     rules: entries.map(({ rule }) => rule),
     words: entries.flatMap(({ words, abbreviations, advice }, index) => [
-      ...words.map((text) => (advice(text) ? ([text, index, false, true] as const) : ([text, index, false] as const))),
-      ...abbreviations.map((text) => [text, index, true] as const),
+      ...words.map((text): VocabularyWord => (advice(text) ? [text, index, 0, 1] : [text, index])),
+      ...abbreviations.map((text): VocabularyWord => [text, index, 1]),
     ]),
     titles: [
       ...new Set([
@@ -147,7 +157,7 @@ export function patternsOf({ words, rules, titles }: Vocabulary): Pattern<Rule |
   return [
     ...words.map(([text, index, exactCase, advice]) => {
       const rule = rules[index];
-      return { text, exactCase, value: rule && advice ? { ...rule, advice } : rule };
+      return { text, exactCase: exactCase === 1, value: rule && advice ? { ...rule, advice: true as const } : rule };
     }),
     ...titles.map((text) => ({ text, exactCase: false, value: undefined })),
   ];

@@ -13,11 +13,11 @@ const vocabulary: Vocabulary = {
     { term: 'sea-dog', label: 'sea dog', status: 'use-with-care', write: 'sailor (say which)', why: 'It is a joke.' },
   ],
   words: [
-    ['close shave', 0, false],
-    ['close shaves', 0, false],
-    ['CSH', 0, true],
-    ['sea dog', 1, false],
-    ['sea dogs', 1, false],
+    ['close shave', 0],
+    ['close shaves', 0],
+    ['CSH', 0, 1],
+    ['sea dog', 1],
+    ['sea dogs', 1],
   ],
   titles: ['Treaty on boats, close shaves and lamps', 'CSH Office'],
 };
