@@ -263,8 +263,6 @@ export interface Audience extends Omit<AudienceData, 'source'> {
   source: Locator;
   statements: Statement[];
   address: string;
-  /** Terms that its statements use, in order of label. */
-  terms: Term[];
 }
 
 export interface HelpAddress {

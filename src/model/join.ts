@@ -198,7 +198,6 @@ class Joiner {
       kind: 'audience',
       source: this.#locate(entry.data.source, noContext, entry.placeOf(['source']))[0] ?? nowhere,
       statements: [],
-      terms: [],
       address: `/audiences/${entry.data.id}/`,
     }));
     const links = new Map(files.links.map((entry) => [entry.data.id, entry.data]));

@@ -3,11 +3,11 @@ import type { Nodes, Parents, RootContent } from 'mdast';
 import { en } from '../i18n/en.ts';
 import { attribute, isComponent } from '../markdown/body.ts';
 import type { Box, Country } from '../model/evidence.ts';
-import type { Graph, MnrCapability, Page, Statement, Term } from '../model/graph.ts';
+import type { Graph, MnrCapability, Page, Term } from '../model/graph.ts';
 import { nodesToText } from '../model/references.ts';
 import { termFinder } from './find-terms.ts';
 
-/** Sets the terms of every page, country and group, of the review and its survey, and where each term is used. */
+/** Sets the terms of every page, country, of the review and its survey, and where each term is used. */
 export function joinTermUse(graph: Graph): void {
   const find = termFinder(graph);
   const termsIn = (texts: readonly string[], chosen: ReadonlySet<string> = new Set()): Term[] => {
@@ -36,11 +36,6 @@ export function joinTermUse(graph: Graph): void {
   graph.evidence.surveyTerms = termsIn(surveyTexts(graph));
   for (const term of graph.evidence.surveyTerms)
     term.usedOn.push({ title: en.evidence.survey.title, address: '/evidence/survey/' });
-  for (const audience of graph.audiences) {
-    audience.terms = termsIn(audience.statements.filter(isShown).map(({ text }) => text));
-    for (const term of audience.terms)
-      term.usedOn.push({ title: en.audiences.one(audience.short), address: audience.address });
-  }
 }
 
 const titleOf = (page: Page): string => {
@@ -70,9 +65,6 @@ function evidenceTexts({ evidence }: Graph): string[] {
 /** What the page of the survey shows of its questions. */
 const surveyTexts = ({ evidence }: Graph): string[] =>
   evidence.questions.flatMap(({ asks, options = [], note }) => [asks ?? '', ...options, note ?? '']);
-
-/** The page of a group shows statements of capabilities only. */
-const isShown = ({ page }: Statement): boolean => page.kind === 'capability';
 
 const boxTexts = ({ intro, items }: Box): string[] => [intro ?? '', ...items.map((item) => item.text)];
 
