@@ -18,6 +18,10 @@ const isCareful = ({ status }: Term): boolean => status === 'avoid' || status ==
 const termsIn = (term: Term, text: string): string[] =>
   isCareful(term) ? linter.check(text).map(({ rule }) => rule.term) : find(text).map(({ value }) => value.id);
 
+/** Whether a name stands in a sentence with its own capital letters; a term without any is no name. */
+const isWritten = ({ label, forms }: Term, sentence: string): boolean =>
+  [label, ...forms].some((word) => word === word.toLowerCase() || sentence.replace(/\s+/g, ' ').includes(word));
+
 const examples = termExamples(guide);
 
 describe('The examples of the entries', () => {
@@ -28,7 +32,8 @@ describe('The examples of the entries', () => {
   test('that must match are found with the entry that gives them', () => {
     const missed = examples
       .filter(({ term, sentence, found }) => found && !termsIn(term, sentence).includes(term.id))
-      // Links take words in capitals for a name, as of a law; in small letters they must be found.
+      // Links take other capitals for another name, as of a law: there the words must be found in small letters.
+      .filter(({ term, sentence }) => isCareful(term) || isWritten(term, sentence))
       .filter(({ term, sentence }) => isCareful(term) || !termsIn(term, sentence.toLowerCase()).includes(term.id));
     expect(missed.map(({ term, sentence }) => `${term.id}: ${sentence}`)).toEqual([]);
   });
