@@ -21,6 +21,8 @@ export const draftWords = {
   copyFailed: 'Copying is not possible here. Select the text instead.',
   loading: 'The list of words is being loaded …',
   failed: 'The list of words could not be loaded. Your text is still there; try again when you have a connection.',
+  failedLanguage: (wanted: string, used: string) =>
+    `The words of ${wanted} could not be loaded. The text is checked in ${used} as before; try again when you have a connection.`,
   opened: (name: string) => `The text of ${name} is here now; undo brings back what was here.`,
   problems: {
     empty: 'The file is empty.',

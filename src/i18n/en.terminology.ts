@@ -1,6 +1,6 @@
 import type { TermData } from '../model/schemas.ts';
 
-/** Words of the glossary's topics and of the check of a draft. Those of the page's script stand in `en.client.ts`. */
+/** Words of the glossary's topics and of the check of a draft. Those of the page's script stand in `en.draft.ts`. */
 export const terminologyWords = {
   topics: {
     'children-and-age': 'Children and age',
@@ -34,7 +34,6 @@ export const terminologyWords = {
     reset: 'Show all',
     shown: (count: number, all: number) => `${count} of ${all} terms`,
     none: 'No term fits. Use fewer or other words, or show all.',
-    ways: 'Other ways to look',
     write: 'Write',
     byTopic: 'By topic',
     topicsTitle: 'Glossary by topic',
@@ -55,7 +54,6 @@ export const terminologyWords = {
     titled: (title: string) => `${title} (glossary)`,
     senseOf: (sense: string) => `In this sense: ${sense}`,
     better: 'Often better',
-    write: 'Write',
     why: 'Why',
     note: 'How it is used',
     seenIn: (count: number) => (count === 1 ? 'Evidence: 1 page' : `Evidence: ${count} pages`),
@@ -84,7 +82,6 @@ export const terminologyWords = {
       body: 'name of a body',
       work: 'title of a work',
     },
-    topic: 'Topic',
   },
   check: {
     title: 'Check your text',
@@ -104,7 +101,7 @@ export const terminologyWords = {
     intro:
       'Write or paste a text, or open a file (.txt, .md, .docx or .html). Terms to avoid and terms to use with care are marked in the text and listed with the reason and with what to write.',
     limits:
-      'The check knows words, not meanings. It does not judge what a text says, and it may miss a word or mark one that is right. Exact titles of laws and treaties are left alone.',
+      'The check knows words, not meanings. It does not judge what a text says, and it may miss a word or mark one that is right. Exact titles of laws and treaties are left alone. Of a .docx file, the text with its text boxes, footnotes and endnotes is read, and headers, footers and comments are not.',
     needsScript:
       'This check works in your browser and needs JavaScript. Without it, look the words up in the glossary: terms to avoid have pages of their own.',
     noScriptLink: 'Terms to avoid',

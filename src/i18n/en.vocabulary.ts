@@ -44,7 +44,7 @@ export const vocabularyWords = {
       textlint: {
         readme: 'textlint/README.md',
         title: 'Rules for textlint',
-        files: ['prh.yml', 'prh-care.yml', 'prh-fr.yml', 'prh-es.yml'],
+        files: ['prh.yml', 'prh-care.yml', 'prh-fr.yml', 'prh-fr-care.yml', 'prh-es.yml', 'prh-es-care.yml'],
       },
       harper: { readme: 'harper/README.md', title: 'Rules for Harper', files: ['response-guide.weirpack'] },
       cspell: { readme: 'cspell/README.md', title: 'Words for cspell', files: ['response-guide.json'] },

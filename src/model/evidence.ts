@@ -119,6 +119,8 @@ export interface Evidence {
   pairs: Pair[];
   /** Terms that the page of the review uses, in order of label. */
   terms: Term[];
+  /** The same for the page of its survey. */
+  surveyTerms: Term[];
 }
 
 export const noEvidence = (): Evidence => ({
@@ -134,6 +136,7 @@ export const noEvidence = (): Evidence => ({
   former: [],
   pairs: [],
   terms: [],
+  surveyTerms: [],
 });
 
 type Report = (finding: Finding) => void;

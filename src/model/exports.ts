@@ -114,6 +114,10 @@ export const glossaryExport = z
             abbreviation: z.string().optional(),
             forms: z.array(z.string()),
             status: z.enum(termStatuses).optional(),
+            write: z
+              .array(z.string())
+              .optional()
+              .describe('What to write instead: one for all wordings, or one for the label and one for each form.'),
             seen: z.boolean().describe('Whether the wording was seen in a source; otherwise it is a suggestion.'),
             commonWord: z.boolean(),
           }),

@@ -35,37 +35,47 @@ export const equivalentLanguages = ['ar', 'es', 'fr', 'pt', 'ru'] as const;
 /** Key of the list of evidence; `GK` stands for knowledge of this project that no source was seen for. */
 const evidenceKey = z.string().regex(/^[A-Z0-9]+(?:-[A-Z0-9]+)*$/, 'use a key such as INH-LG, or GK');
 
-const equivalent = z.strictObject({
-  language: field(oneOf(equivalentLanguages), 'Language of the equivalent.', 'fr'),
-  label: field(text, 'The equivalent, as in running text.', 'matériel d’abus sexuel d’enfants'),
-  abbreviation: field(text.optional(), 'Its abbreviation.', 'MASE'),
-  forms: field(wordsList.optional(), 'Plurals and other forms that the checker should find.', [
-    'matériels d’abus sexuel d’enfants',
-  ]),
-  status: field(
-    oneOf(termStatuses).optional(),
-    'This project’s recommendation for the word in that language.',
-    'avoid',
-  ),
-  seen: field(
-    z.boolean('Write true or false.'),
-    'Whether the wording was seen in a source; otherwise it is this project’s suggestion.',
-    true,
-  ),
-  bare: field(
-    z.boolean('Write true or false.').optional(),
-    'Whether it is a common word: then it is for search and not for the checker.',
-    true,
-  ),
-  region: field(
-    z
-      .string()
-      .regex(/^[A-Z]{2}$/, 'use two capital letters, such as CA')
-      .optional(),
-    'Country, where the wording belongs to one.',
-    'CA',
-  ),
-});
+const equivalent = z
+  .strictObject({
+    language: field(oneOf(equivalentLanguages), 'Language of the equivalent.', 'fr'),
+    label: field(text, 'The equivalent, as in running text.', 'matériel d’abus sexuel d’enfants'),
+    abbreviation: field(text.optional(), 'Its abbreviation.', 'MASE'),
+    forms: field(wordsList.optional(), 'Plurals and other forms that the checker should find.', [
+      'matériels d’abus sexuel d’enfants',
+    ]),
+    status: field(
+      oneOf(termStatuses).optional(),
+      'This project’s recommendation for the word in that language.',
+      'avoid',
+    ),
+    write: field(
+      wordsList.optional(),
+      'What to write instead in that language, where it can stand in the place of the words: a person for a person, several for several. One for all wordings, or one for the label and one for each form in their order.',
+      ['enfant exploité dans la prostitution', 'enfants exploités dans la prostitution'],
+    ),
+    seen: field(
+      z.boolean('Write true or false.'),
+      'Whether the wording was seen in a source; otherwise it is this project’s suggestion.',
+      true,
+    ),
+    bare: field(
+      z.boolean('Write true or false.').optional(),
+      'Whether it is a common word: then it is for search and not for the checker.',
+      true,
+    ),
+    region: field(
+      z
+        .string()
+        .regex(/^[A-Z]{2}$/, 'use two capital letters, such as CA')
+        .optional(),
+      'Country, where the wording belongs to one.',
+      'CA',
+    ),
+  })
+  .refine(({ write, forms = [] }) => !write || write.length === 1 || write.length === 1 + forms.length, {
+    path: ['write'],
+    error: 'Write one for all wordings, or one for the label and one for each form.',
+  });
 
 export const termSchema = z
   .strictObject({

@@ -3,13 +3,12 @@
  * The same code makes the files of the build and reads the query, so that the two cannot disagree.
  */
 
-/** Characters that stand inside words without being part of them. */
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+import { unseen } from '../terminology/unseen.ts';
 
 /** Lower case, no accents, words parted by one space. */
 export function fold(text: string): string {
   return text
-    .replace(invisible, '')
+    .replace(unseen, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

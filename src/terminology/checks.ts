@@ -5,6 +5,7 @@ import type { TermData } from '../model/schemas.ts';
 
 type Report = (finding: Finding) => void;
 
+/** Reports terms that are wider than themselves, and words of other languages that two entries have. */
 export function checkTerms({ entries }: Pick<ContentFiles, 'entries'>, report: Report): void {
   const terms = entries.filter((entry) => entry.kind === 'term');
   checkCycles(terms, report);
@@ -51,7 +52,8 @@ function checkEquivalents(terms: readonly ContentEntry[], report: Report): void 
   for (const entry of terms) {
     const { id, equivalents = [] } = dataOf(entry);
     for (const [index, item] of equivalents.entries()) {
-      for (const word of new Set([item.label, ...(item.forms ?? [])].map((text) => text.toLowerCase()))) {
+      const words = [item.label, ...(item.forms ?? []), ...(item.abbreviation ? [item.abbreviation] : [])];
+      for (const word of new Set(words.map((text) => text.toLowerCase()))) {
         const place = entry.placeOf(['equivalents', index, 'label']);
         const key = `${item.language} ${word}`;
         const other = first.get(key);

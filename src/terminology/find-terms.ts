@@ -8,14 +8,16 @@ const made = new WeakMap<readonly Term[], TermFinder>();
 
 /**
  * Finds labels, forms and abbreviations of English. Common words, which mean a term only where the context says so, are
- * not among them, and what belongs to an exact title or to a longer name is left alone.
+ * not among them, and what belongs to an exact title, to a longer name or to a phrase that means something else is left
+ * alone.
  */
 export function termFinder({ terms, legalTitles }: Pick<Graph, 'terms' | 'legalTitles'>): TermFinder {
   const known = made.get(terms);
   if (known) return known;
-  const titles = legalTitles
-    .filter(({ language }) => language === 'en')
-    .flatMap(({ title, also = [] }) => [title, ...also]);
+  const others = [
+    ...terms.flatMap((term) => term.passOver),
+    ...legalTitles.filter(({ language }) => language === 'en').flatMap(({ title, also = [] }) => [title, ...also]),
+  ];
   const matcher = new Matcher<Term | undefined>([
     // First, so that a title with an entry of its own leads there.
     ...terms.flatMap((term): Pattern<Term>[] => [
@@ -23,7 +25,7 @@ export function termFinder({ terms, legalTitles }: Pick<Graph, 'terms' | 'legalT
       ...term.abbreviations.map((text) => ({ text, exactCase: true, value: term })),
     ]),
     // Without a term they find nothing, and no other finds what stands in them.
-    ...titles.map((text) => ({ text, exactCase: false, value: undefined })),
+    ...others.map((text) => ({ text, exactCase: false, value: undefined })),
   ]);
   const find: TermFinder = (text) =>
     matcher

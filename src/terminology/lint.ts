@@ -55,24 +55,23 @@ const farthest = 200;
 
 /** Whether a part of a text belongs to an address or to the name of a file: there it cannot be replaced. */
 function isInAddress(text: string, start: number, end: number): boolean {
+  // An address holds no white space, and ends where a tag or a quotation does.
+  if (/\s/.test(text.slice(start, end))) return false;
   let from = start;
-  while (from > 0 && start - from < farthest && !/\s/.test(text.charAt(from - 1))) from--;
+  while (from > 0 && start - from < farthest && !border.test(text.charAt(from - 1))) from--;
   let to = end;
-  while (to < text.length && to - end < farthest && !/\s/.test(text.charAt(to))) to++;
+  while (to < text.length && to - end < farthest && !border.test(text.charAt(to))) to++;
   const words = text.slice(start, end);
   const before = text.slice(from, start);
   const after = text.slice(end, to);
-  if (
-    /:\/\/|\bwww\.|@$/.test(before) ||
-    /^[^\s\w]*\/[\w.-]+\/$|^[\w.~-]*\/[\w.-]+\/|^[(<"'“]*[.~]{0,2}\/\w/.test(before)
-  )
-    return true;
-  if (/\s/.test(words)) return false;
-  // “abuse/abuser” is no address, “glossary/some-term” is one.
   return (
+    /:\/\/|\bwww\.|@$/.test(before) ||
+    /^[^\s\w]*\/[\w.-]+\/$|^[\w.~-]*\/[\w.-]+\/|^[('“]*[.~]{0,2}\/\w/.test(before) ||
     /^@\w/.test(after) ||
     /^\.[a-z]{2,5}\b/.test(after) ||
-    (words.includes('-') && /\/$/.test(before)) ||
-    (words.includes('-') && /^\/\w/.test(after))
+    // “abuse/abuser” is no address, “glossary/some-term” is one.
+    (words.includes('-') && (/\/$/.test(before) || /^\/\w/.test(after)))
   );
 }
+
+const border = /[\s<>"]/;

@@ -3,10 +3,7 @@
  * every place in what is returned is the same place in the source.
  */
 
-/** Stands where something is that no term may reach across. */
-const wall = '\ufffc';
-/** Stands where something is that readers do not see: a term goes on across it. */
-const unseen = '\u2060';
+import { unseen, wall } from './placeholders.ts';
 
 const fill = (sign: string) => (part: string) => part.replace(/[^\n]/g, sign);
 

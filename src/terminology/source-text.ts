@@ -6,17 +6,13 @@ import type { Nodes, Parents } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { isMap, isScalar, isSeq, parseDocument, Scalar, type Node as YamlNode } from 'yaml';
 import { features } from '../markdown/features.ts';
+import { unseen, wall } from './placeholders.ts';
 
 /** A text for readers, and where it begins in its file. */
 export interface Piece {
   start: number;
   text: string;
 }
-
-/** Stands where something is that no term may reach across. */
-const wall = '\ufffc';
-/** Stands where something is that readers do not see: a term goes on across it. */
-const unseen = '\u2060';
 
 const repeat = (sign: string, length: number): string => sign.repeat(Math.max(0, length));
 

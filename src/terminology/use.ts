@@ -7,7 +7,7 @@ import type { Graph, MnrCapability, Page, Term } from '../model/graph.ts';
 import { nodesToText } from '../model/references.ts';
 import { termFinder } from './find-terms.ts';
 
-/** Sets the terms of every page, country and of the review, and where each term is used. */
+/** Sets the terms of every page, country, of the review and its survey, and where each term is used. */
 export function joinTermUse(graph: Graph): void {
   const find = termFinder(graph);
   const termsIn = (texts: readonly string[], chosen: ReadonlySet<string> = new Set()): Term[] => {
@@ -33,6 +33,9 @@ export function joinTermUse(graph: Graph): void {
   }
   graph.evidence.terms = termsIn(evidenceTexts(graph));
   for (const term of graph.evidence.terms) term.usedOn.push({ title: en.evidence.review.title, address: '/evidence/' });
+  graph.evidence.surveyTerms = termsIn(surveyTexts(graph));
+  for (const term of graph.evidence.surveyTerms)
+    term.usedOn.push({ title: en.evidence.survey.title, address: '/evidence/survey/' });
 }
 
 const titleOf = (page: Page): string => {
@@ -58,6 +61,10 @@ function evidenceTexts({ evidence }: Graph): string[] {
     ...own.flatMap(({ points, boxes }) => [...points.map((point) => point.text), ...boxes.flatMap(boxTexts)]),
   ];
 }
+
+/** What the page of the survey shows of its questions. */
+const surveyTexts = ({ evidence }: Graph): string[] =>
+  evidence.questions.flatMap(({ asks, options = [], note }) => [asks ?? '', ...options, note ?? '']);
 
 const boxTexts = ({ intro, items }: Box): string[] => [intro ?? '', ...items.map((item) => item.text)];
 

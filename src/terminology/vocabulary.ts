@@ -3,7 +3,9 @@
  * browser. The same set serves the lint of our own text, the command, the page and the rule packages.
  */
 import type { Graph, Term } from '../model/graph.ts';
-import type { Pattern } from './matcher.ts';
+import { Matcher, type Pattern } from './matcher.ts';
+import { choicesOf } from './replacements.ts';
+import { fits } from './sorts.ts';
 
 /** What is said about a word that should be replaced or handled with care. */
 export interface Rule {
@@ -16,15 +18,27 @@ export interface Rule {
   write: string;
   /** Why, in English. */
   why: string;
+  /** Whether what to write cannot stand in the place of the words that were found. */
+  advice?: true;
 }
+
+/** Signs in place of names and of what is false: every byte of it is sent. */
+export type VocabularyWord = readonly [
+  text: string,
+  rule: number,
+  /** Whether capital letters matter. */
+  exactCase?: 0 | 1,
+  /** Whether what to write cannot stand in the place of this word. */
+  advice?: 1,
+];
 
 export interface Vocabulary {
   /** Language of the texts it is for. */
   language: string;
   rules: readonly Rule[];
-  /** Words to find: text, number of the rule, and whether capital letters matter. */
-  words: readonly (readonly [text: string, rule: number, exactCase: boolean])[];
-  /** Exact titles in which old terms may stand. */
+  /** Words to find. */
+  words: readonly VocabularyWord[];
+  /** What shields the words that stand in it: exact titles, and longer words that are right. */
   titles: readonly string[];
 }
 
@@ -41,13 +55,13 @@ export function vocabularyOf(graph: Pick<Graph, 'terms' | 'legalTitles'>, langua
   return {
     language,
     rules: entries.map(({ rule }) => rule),
-    words: entries.flatMap(({ words, abbreviations }, index) => [
-      ...words.map((text) => [text, index, false] as const),
-      ...abbreviations.map((text) => [text, index, true] as const),
+    words: entries.flatMap(({ words, abbreviations, advice }, index) => [
+      ...words.map((text): VocabularyWord => (advice(text) ? [text, index, 0, 1] : [text, index])),
+      ...abbreviations.map((text): VocabularyWord => [text, index, 1]),
     ]),
     titles: [
       ...new Set([
-        ...(language === 'en' ? graph.terms.flatMap((term) => term.passOver) : []),
+        ...(language === 'en' ? graph.terms.flatMap((term) => term.passOver) : rightWords(graph.terms, language)),
         ...graph.legalTitles
           .filter((item) => item.language === language)
           .flatMap((item) => [item.title, ...(item.also ?? [])]),
@@ -60,21 +74,21 @@ interface Entry {
   rule: Rule;
   words: string[];
   abbreviations: string[];
+  /** Whether what to write cannot stand in the place of a word. */
+  advice: (word: string) => boolean;
 }
 
 function englishEntries(terms: readonly Term[]): Entry[] {
-  return terms.filter(isCareful).map((term) => ({
-    rule: {
-      term: term.id,
-      label: term.label,
-      status: term.status,
-      write: term.write ?? term.useInstead.map((other) => other.label).join(', '),
-      why: term.why ?? '',
-    },
-    // A common word means the term only where the context says so; its other forms are sure to be meant.
-    words: [term.label, ...term.forms].filter((word) => !term.bareForms.includes(word)),
-    abbreviations: term.abbreviations,
-  }));
+  return terms.filter(isCareful).map((term) => {
+    const write = term.write ?? term.useInstead.map((other) => other.label).join('; ');
+    return {
+      rule: { term: term.id, label: term.label, status: term.status, write, why: term.why ?? '' },
+      // A common word means the term only where the context says so; its other forms are sure to be meant.
+      words: [term.label, ...term.forms].filter((word) => !term.bareForms.includes(word)),
+      abbreviations: term.abbreviations,
+      advice: (word) => choicesOf({ write }).length > 0 && !fits(write, word),
+    };
+  });
 }
 
 /** Preferred equivalents of an entry in a language, with their abbreviation. */
@@ -84,31 +98,67 @@ function preferredIn(term: Term, language: string): string[] {
     .map((item) => (item.abbreviation ? `${item.label} (${item.abbreviation})` : item.label));
 }
 
+type Equivalent = Term['equivalents'][number];
+
+/** What this project says of a word of another language: what it says of the word itself goes before the entry. */
+function statusIn(term: Term, item: Equivalent): Rule['status'] | undefined {
+  if (item.status) return item.status === 'preferred' ? undefined : item.status;
+  return term.status === 'use-with-care' ? term.status : undefined;
+}
+
+const wordingsOf = (item: Equivalent): string[] => [item.label, ...(item.forms ?? [])];
+
+/**
+ * One entry for each text that can be written instead. Words without one have the preferred words as advice: these name
+ * the same matter and seldom fit where the words stand, as “exploitation” does not fit for “child”.
+ */
 function foreignEntries(terms: readonly Term[], language: string): Entry[] {
   return terms.flatMap((term) => {
-    const words = term.equivalents.filter(
-      (item) => item.language === language && item.status === 'avoid' && !item.bare,
-    );
-    if (words.length === 0) return [];
-    const [first] = words;
-    return {
-      rule: {
-        term: term.id,
-        label: first?.label ?? term.label,
-        status: 'avoid' as const,
-        write: [...new Set(term.useInstead.flatMap((other) => preferredIn(other, language).slice(0, 1)))].join(', '),
-        why: term.why ?? '',
-      },
-      words: words.flatMap((item) => [item.label, ...(item.forms ?? [])]),
-      abbreviations: [],
-    };
+    const words = term.equivalents
+      .filter((item) => item.language === language && !item.bare)
+      .flatMap((item) => {
+        const status = statusIn(term, item);
+        const { write } = item;
+        return status
+          ? wordingsOf(item).map((word, index) => ({ word, item, status, write: write?.[index] ?? write?.[0] }))
+          : [];
+      });
+    const preferred = [...new Set(term.useInstead.flatMap((other) => preferredIn(other, language).slice(0, 1)))];
+    return [...Map.groupBy(words, ({ status, write }) => `${status} ${write ?? ''}`).values()].flatMap((group) => {
+      const [first] = group;
+      if (!first) return [];
+      const { word, status, write } = first;
+      const abbreviations = group.flatMap(({ item }) => item.abbreviation ?? []);
+      return {
+        rule: { term: term.id, label: word, status, write: write ?? preferred.join('; '), why: term.why ?? '' },
+        words: group.map((one) => one.word),
+        abbreviations: [...new Set(abbreviations)],
+        advice: () => write === undefined,
+      };
+    });
   });
 }
 
+/** Wordings of a language that are right and hold one that is not, as “abuse online and live” holds “abuse online”. */
+function rightWords(terms: readonly Term[], language: string): string[] {
+  const wordings = (isRight: boolean): string[] =>
+    terms.flatMap((term) =>
+      term.equivalents
+        .filter((item) => item.language === language && !item.bare)
+        .filter((item) => (term.status !== 'avoid' && statusIn(term, item) === undefined) === isRight)
+        .flatMap(wordingsOf),
+    );
+  const wrong = new Matcher(wordings(false).map((text) => ({ text, exactCase: false, value: true })));
+  return wordings(true).filter((text) => wrong.find(text).length > 0);
+}
+
 /** Patterns for the matcher: words carry their rule, titles carry none and so shield what stands in them. */
-export function patternsOf(vocabulary: Vocabulary): Pattern<Rule | undefined>[] {
+export function patternsOf({ words, rules, titles }: Vocabulary): Pattern<Rule | undefined>[] {
   return [
-    ...vocabulary.words.map(([text, rule, exactCase]) => ({ text, exactCase, value: vocabulary.rules[rule] })),
-    ...vocabulary.titles.map((text) => ({ text, exactCase: false, value: undefined })),
+    ...words.map(([text, index, exactCase, advice]) => {
+      const rule = rules[index];
+      return { text, exactCase: exactCase === 1, value: rule && advice ? { ...rule, advice: true as const } : rule };
+    }),
+    ...titles.map((text) => ({ text, exactCase: false, value: undefined })),
   ];
 }

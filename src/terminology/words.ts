@@ -4,6 +4,8 @@
  * nothing. Places are always those of the text as it was given.
  */
 
+import { unseen } from './unseen.ts';
+
 export interface Word {
   /** The word in its plain form, with its capital letters. */
   cased: string;
@@ -13,10 +15,7 @@ export interface Word {
   end: number;
 }
 
-/** Soft hyphen, zero-width characters and marks of direction: they stand in words without being part of them. */
-const unseen = '\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff';
-const allUnseen = new RegExp(`[${unseen}]+`, 'g');
-const wordPattern = new RegExp(`[\\p{L}\\p{N}](?:[${unseen}]*[\\p{L}\\p{M}\\p{N}])*`, 'gu');
+const wordPattern = new RegExp(`[\\p{L}\\p{N}](?:${unseen.source}*[\\p{L}\\p{M}\\p{N}])*`, 'gu');
 
 /** Marks that do not make another letter: those that joined none, vowels and stretching of Arabic, variants of a sign. */
 const marks = /[\u0300-\u036f]|\u0640|[\u064b-\u065f]|\u0670|[\ufe00-\ufe0f]/gu;
@@ -45,7 +44,7 @@ function oneScript(word: string): string {
 
 function plainForm(raw: string): string {
   const word = raw
-    .replace(allUnseen, '')
+    .replace(unseen, '')
     .normalize('NFKC')
     .replace(marks, '')
     .replace(/[ıİɑɡ]/g, (letter) => latinForms[letter] ?? letter);
@@ -83,7 +82,7 @@ const widest = 120;
  */
 export function gapOf(raw: string): string | undefined {
   if (raw === ' ') return '';
-  const gap = raw.replace(allUnseen, '').replace(/\r\n?|[\u2028\u2029]/g, '\n');
+  const gap = raw.replace(unseen, '').replace(/\r\n?|[\u2028\u2029]/g, '\n');
   if (gap.length > widest) return undefined;
   if (/^['’ʼ＇]$/.test(gap)) return "'";
   if (/\n[^\S\n]*\n/.test(gap)) return undefined;

@@ -233,6 +233,17 @@ describe('the filter of the glossary', () => {
     expect(await page.getByRole('status').textContent()).toMatch(/^\d+ of \d+ terms$/);
   });
 
+  test('finds a word with either apostrophe', async () => {
+    const { page } = await open('/glossary/');
+    const counts: number[] = [];
+    for (const words of ['children’s house', "children's house"]) {
+      await page.getByLabel('Words').fill(words);
+      counts.push(await items(page).count());
+    }
+    expect(counts[0]).toBeGreaterThan(0);
+    expect(counts[1]).toBe(counts[0]);
+  });
+
   test('narrows it by recommendation and topic, and shows all again', async () => {
     const { page } = await open('/glossary/');
     const all = await items(page).count();

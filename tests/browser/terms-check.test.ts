@@ -368,6 +368,63 @@ test('where the words cannot be loaded, the page says so, keeps the text, and ca
   expect(await button(page, 'Try again').isVisible()).toBe(false);
 });
 
+describe('Where the words of English cannot be loaded', () => {
+  async function openedWithoutWords(): Promise<Page> {
+    const { page } = await open('', { mayComplain: /ERR_FAILED/ });
+    await page.route('**/words-en.json', (route) => route.abort());
+    await page.goto(address(path));
+    await status(page).getByText('could not be loaded').waitFor();
+    return page;
+  }
+
+  test('a file that is opened is not said to be without findings', async () => {
+    const page = await openedWithoutWords();
+    const buffer = Buffer.from('A child porn ring');
+    await page.getByLabel('Open a file').setInputFiles({ name: 'a.txt', mimeType: '', buffer });
+    await status(page).getByText('The text of a.txt is here now').waitFor();
+    expect(await status(page).textContent()).toContain('The list of words could not be loaded.');
+    expect(await status(page).textContent()).not.toContain('Nothing found');
+  });
+
+  test('a text in which all is to be replaced is not said to hold nothing', async () => {
+    const page = await openedWithoutWords();
+    await field(page).fill('child porn');
+    await button(page, 'Replace all terms to avoid').click();
+    expect(await status(page).textContent()).toContain('The list of words could not be loaded.');
+  });
+});
+
+test('a language whose words cannot be loaded is not chosen, and can be asked for again', async () => {
+  const { page } = await opened({ mayComplain: /ERR_FAILED/ });
+  await write(page, 'La pédopornographie, child porn.');
+  await page.route('**/words-fr.json', (route) => route.abort());
+  const language = page.getByLabel('Language of the text');
+  await language.selectOption('fr');
+  await status(page).getByText('The words of French could not be loaded. The text is checked in English').waitFor();
+  expect(await language.inputValue()).toBe('en');
+  expect((await listed(page)).map(([words]) => words)).toEqual(['child porn']);
+  await page.unroute('**/words-fr.json');
+  await button(page, 'Try again').click();
+  await items(page).getByText('pédopornographie', { exact: true }).waitFor();
+  expect(await language.inputValue()).toBe('fr');
+});
+
+test('words of another language are marked as such, and their article goes with them', async () => {
+  const { page } = await opened();
+  await page.getByLabel('Language of the text').selectOption('fr');
+  await write(page, 'La pédopornographie circule.');
+  const marked = await items(page)
+    .locator('[lang]')
+    .evaluateAll((all) => all.map((element) => [(element as HTMLElement).lang, element.textContent]));
+  expect(marked).toEqual([
+    ['fr', 'pédopornographie'],
+    ['fr', 'matériel d’abus sexuel d’enfants'],
+    ['fr', 'matériel d’abus sexuel d’enfants'],
+  ]);
+  await button(page, /^Replace with/).click();
+  expect(await field(page).inputValue()).toBe('Le matériel d’abus sexuel d’enfants circule.');
+});
+
 test('a printed report has the text, every finding with its reason, and no buttons', async () => {
   const { page } = await opened();
   await write(page, 'A child porn ring.\n\n'.repeat(150));

@@ -15,6 +15,7 @@ const pages: { address: string; terms: readonly Term[] }[] = [
   ...graph.byId.values(),
   ...graph.evidence.countries,
   { address: '/evidence/', terms: graph.evidence.terms },
+  { address: '/evidence/survey/', terms: graph.evidence.surveyTerms },
 ];
 const links = (address: string): Element[] => site.page(address).document.all('a.term');
 const byId = new Map(graph.terms.map((term) => [term.id, term]));
@@ -25,6 +26,7 @@ it('guidance, evidence and country pages hold links to terms', () => {
     '/mnr/3-dedicated-law-enforcement/',
     '/countries/canada/',
     '/evidence/',
+    '/evidence/survey/',
   ])
     expect(links(address).length, address).toBeGreaterThan(4);
 });

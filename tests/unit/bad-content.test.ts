@@ -229,6 +229,15 @@ describe('The words of the glossary', () => {
     `);
   });
 
+  test('an abbreviation of another language that two entries have', () => {
+    expect(faultsOf('equivalent-abbreviation')).toMatchInlineSnapshot(`
+      "content/en/glossary/near-miss.mdx:15:5  id-duplicate
+          The word “qa” (fr) is already taken by content/en/glossary/harbour-watch.mdx:14.
+          Expected: An id of its own for every entry.
+          To mend it: Keep it with the entry that it fits best."
+    `);
+  });
+
   test('a language that nobody knows', () => {
     expect(faultsOf('equivalent-language')).toMatchInlineSnapshot(`
       "content/en/glossary/near-miss.mdx:14:5  field-invalid

@@ -5,13 +5,23 @@ import { termFinder } from '../../src/terminology/find-terms.ts';
 import { linkTerms } from '../../src/terminology/link-terms.ts';
 
 const term = (id: string, label: string, more: Partial<Term> = {}): Term =>
-  ({ kind: 'term', id, label, forms: [], bareForms: [], abbreviations: [], status: undefined, ...more }) as Term;
+  ({
+    kind: 'term',
+    id,
+    label,
+    forms: [],
+    bareForms: [],
+    passOver: [],
+    abbreviations: [],
+    status: undefined,
+    ...more,
+  }) as Term;
 
 const terms = [
   term('near-miss', 'near miss', { forms: ['near misses'] }),
   term('harbour-watch', 'harbour watch', { abbreviations: ['HW'], forms: ['watch'], bareForms: ['watch'] }),
   term('close-shave', 'close shave', { status: 'avoid' }),
-  term('drift', 'drift', { status: 'use-with-care' }),
+  term('drift', 'drift', { status: 'use-with-care', passOver: ['drift of ideas'] }),
   term('pilots-charter', 'Pilots Charter'),
 ];
 const legalTitles = [{ title: 'Act on drift and close shaves', language: 'en' }] as LegalTitle[];
@@ -78,6 +88,7 @@ describe('Words are left alone', () => {
     ['in another language', '<p lang="fr">near miss</p>'],
     ['where their author says so', '<p><span class="no-term">near miss</span></p>'],
     ['where they are a common word', '<p>Keep watch.</p>'],
+    ['in a phrase that means something else', '<p>The drift of ideas is slow.</p>'],
     ['in an exact title', '<p>The Act on drift and close shaves is old.</p>'],
     ['in a name with capital letters', '<p>The Near Miss Board met. The Board of Near Misses met.</p>'],
     ['in a longer name', '<p>The Pilots Charter Committee met.</p>'],

@@ -7,6 +7,7 @@ import { leading } from '../../src/search/rank.ts';
 import { distanceOf, packWords, Speller, unpackWords } from '../../src/search/spelling.ts';
 import { stem, wordsOf } from '../../src/search/text.ts';
 import { longestQuery, normaliseQuery, understand } from '../../src/search/understand.ts';
+import { Matcher } from '../../src/terminology/matcher.ts';
 
 /** Two capabilities, four terms, one country, one page. */
 const file: NamesFile = {
@@ -222,4 +223,25 @@ test('ids and words come out of their files as they went in', () => {
       ['über', 1],
     ]),
   );
+});
+
+test.each([
+  '\u00ad',
+  '\u061c',
+  '\u200b',
+  '\u200f',
+  '\u202a',
+  '\u202e',
+  '\u2060',
+  '\u2064',
+  '\u2066',
+  '\u206f',
+  '\ufeff',
+])('search reads past %j within a word, as the matcher of terms does', (sign) => {
+  expect(wordsOf(`chi${sign}ld`)).toEqual(['child']);
+  expect(new Matcher([{ text: 'child', exactCase: false, value: 1 }]).find(`chi${sign}ld`)).toHaveLength(1);
+});
+
+test('spaces and hyphens that do not break part words in search as others do', () => {
+  expect(wordsOf('child\u00a0sexual\u202fabuse\u2011material')).toEqual(['child', 'sexual', 'abuse', 'material']);
 });

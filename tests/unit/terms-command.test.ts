@@ -63,7 +63,7 @@ describe('A draft', () => {
     ['a.txt', '`close shave`', ['a.txt:1:2 error close shave']],
     ['a.md', '`close shave`\n\na close *shave*', ['a.md:3:3 error close *shave*']],
     ['a.HTML', '<p>x</p><p>a close <b>shave</b></p><script>"close shave"</script>', ['a.HTML:3:3 error close shave']],
-    ['a.docx', docx(['x', 'a close shave & more']), ['a.docx:2:3 error close shave']],
+    ['a.docx', docx(['x', 'a close shave & more']), ['a.docx:3:3 error close shave']],
     ['b.docx', docx(['a close shave'], { stored: true }), ['b.docx:1:3 error close shave']],
     ['b.txt', Buffer.from('\ufeffa close shave', 'utf16le'), ['b.txt:1:3 error close shave']],
   ])('%s is read as its name says', async (name, content, expected) => {

@@ -37,6 +37,13 @@ describe('The tables', () => {
     );
   });
 
+  it('say in every row which version they are', () => {
+    for (const path of ['terms.csv', 'words.csv'])
+      expect(new Set(rowsOf(vocabularyText(path)).map((row) => row['version']))).toEqual(
+        new Set([versionOf(graph).id]),
+      );
+  });
+
   it('hold every word with its language and status', () => {
     const rows = rowsOf(vocabularyText('words.csv'));
     for (const term of graph.terms) {
@@ -81,7 +88,15 @@ describe('The version', () => {
 
   it('stands in each file that can say it', () => {
     const { id } = versionOf(graph);
-    const paths = ['skos.ttl', 'skos.jsonld', 'vocabulary.tbx', 'textlint/prh.yml', 'cspell/response-guide.json'];
+    const paths = [
+      'skos.ttl',
+      'skos.jsonld',
+      'vocabulary.tbx',
+      'textlint/prh.yml',
+      'cspell/response-guide.json',
+      'terms.csv',
+      'words.csv',
+    ];
     const readmes = ['textlint/README.md', 'harper/README.md', 'cspell/README.md', 'vale/ResponseGuide/README.md'];
     expect([...paths, ...readmes].filter((path) => !vocabularyText(path).includes(id))).toEqual([]);
   });

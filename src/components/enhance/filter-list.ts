@@ -1,3 +1,6 @@
+/** Text without what keyboards do not tell apart: capital letters, and the two apostrophes. */
+const plain = (text: string): string => text.toLowerCase().replaceAll('’', "'");
+
 /**
  * Narrows a list that is complete without script. Each item carries the values to compare as data attributes. The items
  * are the children of the list, or what its `data-filter-items` selects; a section without items is not shown.
@@ -11,17 +14,15 @@ export function enhanceLists(): void {
     const { filterItems } = list.dataset;
     const items = [...(filterItems ? list.querySelectorAll<HTMLElement>(filterItems) : list.children)] as HTMLElement[];
     const groups = filterItems ? ([...list.children] as HTMLElement[]) : [];
-    const textOf = (item: HTMLElement): string => `${item.textContent} ${item.dataset['words'] ?? ''}`.toLowerCase();
+    const textOf = (item: HTMLElement): string => plain(`${item.textContent} ${item.dataset['words'] ?? ''}`);
     const apply = (): void => {
-      const fields = [...new FormData(form)].map(
-        ([name, value]) => [name, String(value).trim().toLowerCase()] as const,
-      );
+      const fields = [...new FormData(form)].map(([name, value]) => [name, plain(String(value).trim())] as const);
       let shown = 0;
       for (const item of items) {
         const fits = fields.every(([name, value]) => {
           if (value === '') return true;
           if (name === 'words') return value.split(/\s+/).every((word) => textOf(item).includes(word));
-          const own = (item.dataset[name] ?? '').toLowerCase();
+          const own = plain(item.dataset[name] ?? '');
           return name === 'publisher' ? own === value : own.split(' ').includes(value);
         });
         item.hidden = !fits;

@@ -1,6 +1,8 @@
-/** The text of a .docx file: a ZIP archive with one XML file of text. Runs in Node and in the browser alike. */
+/** The text of a .docx file: a ZIP archive of XML files. Runs in Node and in the browser alike. */
 
 const textFile = 'word/document.xml';
+/** They come after the text, whose places they do not move. */
+const noteFiles = ['word/footnotes.xml', 'word/endnotes.xml'];
 /** What an archive may grow to; a small one can hide gigabytes. */
 const mostBytes = 40_000_000;
 
@@ -8,9 +10,14 @@ export class NotDocx extends Error {}
 
 /** @throws NotDocx where the bytes are no .docx file */
 export async function readDocx(bytes: Uint8Array): Promise<string> {
-  const packed = findFile(bytes, textFile);
-  if (!packed) throw new NotDocx();
-  return docxText(new TextDecoder().decode(packed.stored ? packed.data : await inflate(packed.data)));
+  if (!findFile(bytes, textFile)) throw new NotDocx();
+  const texts: string[] = [];
+  for (const name of [textFile, ...noteFiles]) {
+    const packed = findFile(bytes, name);
+    if (packed)
+      texts.push(docxText(new TextDecoder().decode(packed.stored ? packed.data : await inflate(packed.data))));
+  }
+  return texts.filter((text) => text !== '').join('\n\n');
 }
 
 /** Finds a file by the directory at the end of a ZIP archive. */
@@ -69,12 +76,24 @@ async function inflate(data: Uint8Array): Promise<Uint8Array> {
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Words of the XML of a document: runs of text, with line ends where paragraphs end. */
+/** What stands for signs and borders. A blank line parts paragraphs, as in HTML: no term reaches across it. */
+const signs: Readonly<Record<string, string>> = {
+  'w:tab': '\t',
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '\u2011',
+  'w:softHyphen': '\u00ad',
+};
+
+/** Words of the XML of a document: runs of text, with a blank line where paragraphs and text boxes begin and end. */
 export function docxText(xml: string): string {
   const pieces: string[] = [];
-  for (const [, text, sign] of xml.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<(w:tab|w:br|w:cr|\/w:p)\b[^>]*>/g)) {
-    if (text !== undefined) pieces.push(decode(text));
-    else pieces.push(sign === 'w:tab' ? '\t' : '\n');
+  // Places of tab stops are no tabs, and what older programs show in place of a text box says it again.
+  const read = xml.replace(/<w:tabs\b[\s\S]*?<\/w:tabs>|<mc:Fallback\b[\s\S]*?<\/mc:Fallback>/g, '');
+  for (const [, text, sign] of read.matchAll(
+    /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<(w:tab|w:br|w:cr|w:noBreakHyphen|w:softHyphen|w:txbxContent|\/w:p)\b[^>]*>/g,
+  )) {
+    pieces.push(text === undefined ? (signs[sign ?? ''] ?? '\n\n') : decode(text));
   }
   return pieces
     .join('')

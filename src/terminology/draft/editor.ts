@@ -4,6 +4,7 @@
  */
 import type { LintFinding } from '../lint.ts';
 import type { Difference } from './live-check.ts';
+import type { Change } from './replacement.ts';
 
 const supported = typeof Highlight !== 'undefined' && CSS.highlights !== undefined;
 
@@ -31,6 +32,11 @@ export class Editor {
     return this.#field.value;
   }
 
+  /** Language of the text. */
+  get language(): string {
+    return this.#field.lang;
+  }
+
   set language(code: string) {
     this.#field.lang = code;
     this.#copy.lang = code;
@@ -43,18 +49,18 @@ export class Editor {
     this.#frame.scrollTop = 0;
   }
 
-  /** Puts words in the places of findings, in one step that the browser can undo. */
-  replace(changes: readonly { finding: LintFinding; words: string }[]): void {
+  /** Puts words in their places, in one step that the browser can undo. */
+  replace(changes: readonly Change[]): void {
     const [first] = changes;
     const last = changes.at(-1);
     if (!first || !last) return;
     let words = '';
-    let at = first.finding.start;
+    let at = first.start;
     for (const change of changes) {
-      words += this.text.slice(at, change.finding.start) + change.words;
-      at = change.finding.end;
+      words += this.text.slice(at, change.start) + change.words;
+      at = change.end;
     }
-    this.#insert(first.finding.start, last.finding.end, words);
+    this.#insert(first.start, last.end, words);
   }
 
   #insert(start: number, end: number, words: string): void {

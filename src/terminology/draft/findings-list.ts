@@ -1,7 +1,7 @@
 /** The findings as a list: what they are, why, and what can be done. */
 import { draftWords as t } from '../../i18n/en.draft.ts';
 import type { LintFinding } from '../lint.ts';
-import { choicesOf } from './replacement.ts';
+import { choicesOf } from '../replacements.ts';
 
 export interface Actions {
   replace: (finding: LintFinding, words: string, place: number) => void;
@@ -15,6 +15,8 @@ export class FindingsList {
   readonly #list: HTMLElement;
   readonly #glossary: string;
   readonly #actions: Actions;
+  /** Language of the text, and so of its words and of what to write. */
+  language = '';
   #shown = shownAtOnce;
   #findings: readonly LintFinding[] = [];
 
@@ -70,17 +72,22 @@ export class FindingsList {
     item.dataset['status'] = rule.status;
     const words = element('strong', text.replace(/\s+/g, ' '));
     words.dir = 'auto';
+    words.lang = this.language;
     const status = element('span', t.status[rule.status]);
     status.className = 'status';
     status.dataset['status'] = rule.status;
     const head = document.createElement('p');
     head.append(words, ' ', status, ' ', element('span', t.line(line), 'meta'));
     const why = element('p', [rule.why, quoted ? t.quoted : ''].filter(Boolean).join(' '));
-    const write = element('p', rule.write ? `${t.write}: ${rule.write}` : t.depends);
+    const write = element('p', rule.write ? `${t.write}: ` : t.depends);
+    if (rule.write) write.append(this.#foreign(rule.write));
     const actions = document.createElement('p');
     actions.className = 'actions';
     for (const choice of choicesOf(rule)) {
-      actions.append(button(t.replace(choice), () => this.#actions.replace(finding, choice, place)));
+      const [before, after] = t.replace('\n').split('\n');
+      const replace = button('', () => this.#actions.replace(finding, choice, place));
+      replace.append(before ?? '', this.#foreign(choice), after ?? '');
+      actions.append(replace);
     }
     const entry = element('a', t.entry);
     entry.href = `${this.#glossary}${rule.term}/`;
@@ -91,6 +98,13 @@ export class FindingsList {
     );
     item.append(head, why, write, actions);
     return item;
+  }
+
+  /** Words in the language of the text. */
+  #foreign(words: string): HTMLSpanElement {
+    const made = element('span', words);
+    made.lang = this.language;
+    return made;
   }
 }
 

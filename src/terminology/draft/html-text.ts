@@ -27,6 +27,7 @@ const blocks = new Set(
   ),
 );
 
+/** @returns the words, with a blank line where blocks begin and end */
 export function textOfHtml(root: HtmlNode): string {
   const parts: string[] = [];
   const walk = (node: HtmlNode): void => {

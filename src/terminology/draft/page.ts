@@ -3,13 +3,14 @@ import { parseInert } from '../../components/enhance/trusted.ts';
 import { draftWords as t } from '../../i18n/en.draft.ts';
 import { Linter, type LintFinding } from '../lint.ts';
 import { readableMarkdown } from '../markdown-text.ts';
+import { choicesOf } from '../replacements.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { Editor } from './editor.ts';
 import { FindingsList } from './findings-list.ts';
 import { type HtmlNode, textOfHtml } from './html-text.ts';
 import { LiveCheck } from './live-check.ts';
 import { mostBytes, readDraft } from './read-draft.ts';
-import { choicesOf, fitted } from './replacement.ts';
+import { fitted } from './replacement.ts';
 
 /** Milliseconds that a writer pauses before the list is made anew and read out. */
 const pause = 250;
@@ -29,12 +30,16 @@ function start(root: HTMLElement): void {
   let check: LiveCheck | undefined;
   let isMarkdown = false;
   let timer: number | undefined;
+  /** The language whose words could not be loaded. */
+  let wanted = language.value;
+  const nameOf = (code: string): string => [...language.options].find(({ value }) => value === code)?.text ?? code;
 
   const say = (message: string): void => {
     status.textContent = message;
   };
   const summary = (): string => {
-    const findings = check?.findings ?? [];
+    if (!check) return t.failed;
+    const { findings } = check;
     const avoid = findings.filter((finding) => finding.rule.status === 'avoid').length;
     if (editor.text.trim() === '') return t.empty;
     return findings.length === 0 ? t.none : t.found(findings.length, avoid);
@@ -57,12 +62,7 @@ function start(root: HTMLElement): void {
   };
   /** Puts words in place of findings. The change itself tells `refresh`. */
   const replace = (changes: readonly { finding: LintFinding; words: string }[]): void => {
-    editor.replace(
-      changes.map(({ finding, words: chosen }) => ({
-        finding,
-        words: fitted(chosen, finding.text, finding.rule.label),
-      })),
-    );
+    editor.replace(changes.map(({ finding, words: chosen }) => fitted(chosen, finding, editor.text, editor.language)));
     refresh();
     showFindings();
   };
@@ -77,7 +77,11 @@ function start(root: HTMLElement): void {
   });
 
   const replaceAll = (): void => {
-    const changes = (check?.findings ?? []).flatMap((finding) => {
+    if (!check) {
+      say(t.failed);
+      return;
+    }
+    const changes = check.findings.flatMap((finding) => {
       const [first] = choicesOf(finding.rule);
       return finding.rule.status === 'avoid' && first && !finding.quoted ? [{ finding, words: first }] : [];
     });
@@ -96,14 +100,19 @@ function start(root: HTMLElement): void {
       if (language.value !== code) return;
       check ??= new LiveCheck(linter);
       editor.language = code;
+      list.language = code;
       check.update(editor.text);
       editor.follow();
       editor.mark(check.use(linter, isMarkdown ? readableMarkdown : plain), check.findings);
       showFindings();
       say(summary());
     } catch {
+      if (language.value !== code) return;
+      // The words of the last language go on to be looked for, so the page names that one.
+      if (check) language.value = editor.language;
+      wanted = code;
       again.hidden = false;
-      say(`${t.failed} ${t.kept}`);
+      say(check ? t.failedLanguage(nameOf(code), nameOf(editor.language)) : t.failed);
     }
   };
 
@@ -134,7 +143,10 @@ function start(root: HTMLElement): void {
     });
   }
   language.addEventListener('change', () => void use(language.value));
-  again.addEventListener('click', () => void use(language.value));
+  again.addEventListener('click', () => {
+    language.value = wanted;
+    void use(wanted);
+  });
   const chooser = part<HTMLInputElement>('file');
   chooser.addEventListener('change', () => {
     const [file] = chooser.files ?? [];

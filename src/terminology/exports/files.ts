@@ -20,6 +20,7 @@ export type VocabularyFile = string | Uint8Array<ArrayBuffer>;
 
 /** The rules that validators check the files by, as they stand in `schemas/`. */
 const schemas = ['shapes.ttl', 'vocabulary.rng', 'vocabulary.sch'] as const;
+/** The text of one of them. */
 export const schemaText = (name: (typeof schemas)[number]): string =>
   readFileSync(join(process.cwd(), 'src', 'terminology', 'exports', 'schemas', name), 'utf8');
 
@@ -54,7 +55,9 @@ export function vocabularyFiles(graph: Graph): Map<string, VocabularyFile> {
     ['textlint/prh.yml', prh('en', 'avoid')],
     ['textlint/prh-care.yml', prh('en', 'use-with-care')],
     ['textlint/prh-fr.yml', prh('fr', 'avoid')],
+    ['textlint/prh-fr-care.yml', prh('fr', 'use-with-care')],
     ['textlint/prh-es.yml', prh('es', 'avoid')],
+    ['textlint/prh-es-care.yml', prh('es', 'use-with-care')],
     ['textlint/README.md', readme('textlint')],
     ['harper/response-guide.weirpack', zipOf(weirpackFiles(english, version))],
     ['harper/README.md', readme('harper')],

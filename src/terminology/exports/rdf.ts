@@ -61,6 +61,7 @@ function expand(name: Name): string {
   return prefixes[name.slice(0, colon) as Prefix] + name.slice(colon + 1);
 }
 
+/** Triples as Turtle, subject by subject. */
 export function toTurtle(triples: readonly Triple[]): string {
   const head = Object.entries(prefixes).map(([prefix, address]) => `@prefix ${prefix}: <${address}> .\n`);
   const blocks = [...grouped(triples)].map(([subject, predicates]) => {

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { attribution, head } from '../../model/export-parts.ts';
 import type { Graph, Term } from '../../model/graph.ts';
 import { absolute } from '../../settings.ts';
-import { checkedLanguages, vocabularyOf } from '../vocabulary.ts';
+import { choicesOf, forSeveral, namesSeveral } from '../replacements.ts';
+import { checkedLanguages, type Rule, type Vocabulary, vocabularyOf } from '../vocabulary.ts';
 import { versionOf } from './version.ts';
 
 const sentences = z.array(z.string());
@@ -13,6 +14,9 @@ const rule = z.strictObject({
   label: z.string(),
   status: z.enum(['avoid', 'use-with-care']).describe('This project’s recommendation.'),
   write: z.string().describe('What to write instead; empty where it depends on what is meant.'),
+  replacements: z
+    .array(z.string())
+    .describe('What can be put in the place of every one of the words as it is; none where that depends on the text.'),
   why: z.string(),
   words: z.array(z.string()).describe('Words to find, whatever their capital letters.'),
   abbreviations: z.array(z.string()).describe('Words to find with exactly these capital letters.'),
@@ -38,6 +42,7 @@ export const rulesExport = z
 export type LanguageRules = z.output<typeof rulesExport>['languages'][number];
 export type PhraseRule = LanguageRules['rules'][number];
 
+/** The rules of all languages that drafts can be checked in, as `rules.json` holds them. */
 export function rulesData(graph: Graph): z.output<typeof rulesExport> {
   return {
     title: 'Words to avoid and to handle with care',
@@ -60,6 +65,7 @@ export function languageRules(
     const words = vocabulary.words.filter(([, rule]) => rule === index);
     return {
       ...item,
+      replacements: replacementsOf(item, words, language),
       words: words.filter(([, , exactCase]) => !exactCase).map(([text]) => text),
       abbreviations: words.filter(([, , exactCase]) => exactCase).map(([text]) => text),
       mustFind: language === 'en' ? term.examples.match.map(withSoftHyphens) : [],
@@ -73,6 +79,15 @@ export function languageRules(
     titles: [...vocabulary.titles],
   };
 }
+
+/** Tools know one replacement for all words of a rule: it must fit each, one person and several. */
+function replacementsOf(rule: Rule, words: Vocabulary['words'], language: string): string[] {
+  const isSure = words.every(([text, , , advice]) => !advice && (language !== 'en' || !changesNumber(rule, text)));
+  return isSure ? choicesOf(rule) : [];
+}
+
+const changesNumber = (rule: Rule, text: string): boolean =>
+  namesSeveral(text) && choicesOf(rule).some((choice) => forSeveral(choice) !== choice);
 
 /** In the entries, `¬` stands for a soft hyphen. */
 const withSoftHyphens = (text: string): string => text.replaceAll('¬', '\u00ad');

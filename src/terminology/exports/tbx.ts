@@ -17,6 +17,7 @@ const statuses: Readonly<Record<DesignationStatus, string>> = {
   deprecated: 'deprecatedTerm-admn-sts',
 };
 
+/** The whole vocabulary as one TBX file. */
 export function vocabularyTbx(graph: Graph): string {
   const concepts = conceptsOf(graph);
   const known = new Set(concepts.map(({ term }) => term));

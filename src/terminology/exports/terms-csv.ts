@@ -5,6 +5,7 @@ import { toCsv } from '../../model/csv.ts';
 import type { Graph, Term } from '../../model/graph.ts';
 import { equivalentLanguages } from '../../model/term-schema.ts';
 import { absolute } from '../../settings.ts';
+import { versionOf } from './version.ts';
 
 const list = (items: readonly string[]): string => items.join('; ');
 const ids = (terms: readonly Term[]): string => list(terms.map((term) => term.id));
@@ -17,7 +18,9 @@ const equivalentsIn = (term: Term, language: string): string =>
       .map((item) => (item.region ? `${item.label} (${item.region})` : item.label)),
   );
 
-export function termsCsv({ terms }: Pick<Graph, 'terms'>): string {
+/** One row for each entry. The last column is the same in all: the version, which a table has no other place for. */
+export function termsCsv(graph: Pick<Graph, 'terms' | 'legalTitles'>): string {
+  const version = versionOf(graph).id;
   const columns = [
     'id',
     'label',
@@ -41,8 +44,8 @@ export function termsCsv({ terms }: Pick<Graph, 'terms'>): string {
     'related',
   ];
   return toCsv(
-    [...columns, ...more, ...equivalentLanguages, 'reviewed', 'url'],
-    terms.map((term) => [
+    [...columns, ...more, ...equivalentLanguages, 'reviewed', 'url', 'version'],
+    graph.terms.map((term) => [
       term.id,
       term.label,
       term.sense,
@@ -64,16 +67,19 @@ export function termsCsv({ terms }: Pick<Graph, 'terms'>): string {
       ...equivalentLanguages.map((language) => equivalentsIn(term, language)),
       term.reviewed,
       absolute(term.address),
+      version,
     ]),
   );
 }
 
-export function wordsCsv({ terms }: Pick<Graph, 'terms'>): string {
+/** One row for each word of each entry, with the version in the last column. */
+export function wordsCsv(graph: Pick<Graph, 'terms' | 'legalTitles'>): string {
+  const version = versionOf(graph).id;
   return toCsv(
-    ['word', 'language', 'region', 'kind', 'status', 'seen', 'term'],
-    terms.flatMap((term) => {
+    ['word', 'language', 'region', 'kind', 'status', 'seen', 'term', 'version'],
+    graph.terms.flatMap((term) => {
       const english = (kind: string, words: readonly string[]) =>
-        words.map((word) => [word, 'en', undefined, kind, term.status, undefined, term.id]);
+        words.map((word) => [word, 'en', undefined, kind, term.status, undefined, term.id, version]);
       return [
         ...english('label', [term.label]),
         ...english('abbreviation', term.abbreviations),
@@ -89,6 +95,7 @@ export function wordsCsv({ terms }: Pick<Graph, 'terms'>): string {
             item.status,
             item.seen ? 'yes' : 'no',
             term.id,
+            version,
           ];
           return [
             row('label', item.label),

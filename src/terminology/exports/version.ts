@@ -9,6 +9,7 @@ export interface VocabularyVersion {
   date: string;
 }
 
+/** The version of what the content says now. */
 export function versionOf(graph: Pick<Graph, 'terms' | 'legalTitles'>): VocabularyVersion {
   const ids = (items: readonly { id: string }[]): string[] => items.map((item) => item.id);
   const said = JSON.stringify([

@@ -11,13 +11,12 @@ const isAllowed = (code: number): boolean =>
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Text as it may stand in an element or an attribute. */
 export const xmlText = (text: string): string =>
   [...text]
     .filter((sign) => isAllowed(sign.codePointAt(0) ?? 0))
     .join('')
     .replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
-
-export type XmlChild = string | undefined;
 
 /**
  * @param attributes attributes without a value are left out
@@ -26,7 +25,7 @@ export type XmlChild = string | undefined;
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | undefined>>,
-  ...children: readonly XmlChild[]
+  ...children: readonly (string | undefined)[]
 ): string {
   const written = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : [` ${key}="${xmlText(value).replace(/[\t\n\r]/g, ' ')}"`],

@@ -1,6 +1,5 @@
 /** Words for cspell, which checks one word at a time. */
 import type { LanguageRules, PhraseRule } from '../rules.ts';
-import { isReplacement } from './pattern.ts';
 
 /** Words of a rule that are one word: letters only, since cspell parts words at everything else. */
 const singleWords = (rule: PhraseRule): string[] =>
@@ -14,7 +13,7 @@ export function cspellConfig(languages: readonly LanguageRules[], version: strin
       rules
         .filter((rule) => rule.status === status)
         .flatMap((rule) =>
-          singleWords(rule).map((word) => (isReplacement(rule.write) ? `${word}${sign}${rule.write}` : word)),
+          singleWords(rule).map((word) => (rule.replacements[0] ? `${word}${sign}${rule.replacements[0]}` : word)),
         ),
     ),
   ];

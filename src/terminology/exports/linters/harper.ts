@@ -1,7 +1,6 @@
 /** Rules for Harper, as a Weirpack: a ZIP archive of rules in its language Weir. English only, as Harper is. */
 import { absolute } from '../../../settings.ts';
 import type { LanguageRules, PhraseRule } from '../rules.ts';
-import { isReplacement } from './pattern.ts';
 import { ruleName } from './rule-name.ts';
 
 /** Phrases that Weir can say: words of letters, with apostrophes and hyphens. */
@@ -52,7 +51,7 @@ export function weirpackFiles({ rules }: LanguageRules, version: string): Map<st
 
 function weirRule(rule: PhraseRule): string {
   const phrases = phrasesOf(rule);
-  const replacement = isReplacement(rule.write) ? rule.write : undefined;
+  const [replacement] = rule.replacements;
   const message = `${rule.write ? `Write: ${rule.write}. ` : ''}${rule.why}`;
   return [
     `expr main [${phrases.map(weirPhrase).join(', ')}]`,

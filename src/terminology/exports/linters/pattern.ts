@@ -107,9 +107,6 @@ function makePatterns({ rules, titles }: LanguageRules): RulePattern[] {
   });
 }
 
+/** The pattern of a rule as an expression that finds every place. */
 export const expressionOf = ({ source, ignoreCase }: RulePattern): RegExp =>
   new RegExp(source, ignoreCase ? 'gimu' : 'gmu');
-
-/** Whether what to write instead can stand in a text as it is: it is no advice and no choice. */
-export const isReplacement = (write: string): boolean =>
-  write !== '' && !/[;,()“]|\bor\b|^(?:describe|name|say|give|cite)\b/.test(write);

@@ -13,7 +13,7 @@ const address = (path: string): string => absolute(`/data/vocabulary/${path}`);
 const guides = (): Record<ToolName, Guide> => ({
   textlint: {
     title: 'Rules for textlint',
-    use: `1. Download [prh.yml](${address('textlint/prh.yml')}), the terms to avoid. If you want them, take [prh-care.yml](${address('textlint/prh-care.yml')}) too, the terms to use with care. For texts in French or Spanish there are [prh-fr.yml](${address('textlint/prh-fr.yml')}) and [prh-es.yml](${address('textlint/prh-es.yml')}).
+    use: `1. Download [prh.yml](${address('textlint/prh.yml')}), the terms to avoid. If you want them, take [prh-care.yml](${address('textlint/prh-care.yml')}) too, the terms to use with care. For texts in French or Spanish there are [prh-fr.yml](${address('textlint/prh-fr.yml')}) and [prh-es.yml](${address('textlint/prh-es.yml')}), with [prh-fr-care.yml](${address('textlint/prh-fr-care.yml')}) and [prh-es-care.yml](${address('textlint/prh-es-care.yml')}).
 2. Install the tool: \`npm install --save-dev textlint textlint-rule-prh\`
 3. Name the files in \`.textlintrc.json\`:
 
@@ -86,6 +86,7 @@ Terms to avoid are errors, terms to use with care are warnings. Switch one off w
   },
 });
 
+/** The README of a package, with what its tool finds and misses. */
 export function readmeOf(tool: ToolName, version: string, { toFind, missed, toLeave, marked }: Comparison): string {
   const { title, use, limits } = guides()[tool];
   const list = (items: Comparison['missed']): string =>

@@ -12,6 +12,7 @@ export type ToolName = 'textlint' | 'harper' | 'cspell' | 'vale';
 /** Whether a tool finds a word of a rule in a sentence. */
 export type Finds = (rule: PhraseRule, sentence: string) => boolean;
 
+/** What each tool finds with the rules of a language. */
 export function findsOf(rules: LanguageRules): Record<ToolName, Finds> {
   const patterns = new Map<PhraseRule, RegExp[]>();
   for (const pattern of patternsOf(rules))

@@ -1,7 +1,7 @@
 /** A style for Vale: one file for each term. */
 import { stringify } from 'yaml';
 import type { LanguageRules, PhraseRule } from '../rules.ts';
-import { isReplacement, patternsOf, type RulePattern } from './pattern.ts';
+import { patternsOf, type RulePattern } from './pattern.ts';
 import { ruleName } from './rule-name.ts';
 
 /** @returns files by name, without their folder */
@@ -27,7 +27,7 @@ function valeRule(rule: PhraseRule, { source, ignoreCase }: RulePattern): string
       ignorecase: ignoreCase,
       // The pattern has its own borders; Vale's would not know letters with accents.
       nonword: true,
-      ...(isReplacement(rule.write) ? { action: { name: 'replace', params: [rule.write] } } : {}),
+      ...(rule.replacements.length > 0 ? { action: { name: 'replace', params: rule.replacements } } : {}),
       tokens: [source],
     },
     { lineWidth: 0 },
