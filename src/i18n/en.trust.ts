@@ -135,7 +135,7 @@ export const trustWords = {
               'browser/privacy.test.ts',
               '/privacy/ shows what is stored and removes it, one by one and all at once, and nothing of others',
             ],
-            ['unit/storage.test.ts', 'code that stores, or takes from a store, takes its names from the list'],
+            ['unit/storage.test.ts', 'code that stores, or takes from a store,'],
             ['browser/every-page.test.ts', 'no page stores anything'],
           ],
         },
