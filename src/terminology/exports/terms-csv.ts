@@ -18,7 +18,7 @@ const equivalentsIn = (term: Term, language: string): string =>
       .map((item) => (item.region ? `${item.label} (${item.region})` : item.label)),
   );
 
-/** One row for each entry. The last column is the same in all: the version, which a table has no other place for. */
+/** One row for each entry. The version is the same in all: a table has no other place for it. */
 export function termsCsv(graph: Pick<Graph, 'terms' | 'legalTitles'>): string {
   const version = versionOf(graph).id;
   const columns = [
@@ -44,7 +44,7 @@ export function termsCsv(graph: Pick<Graph, 'terms' | 'legalTitles'>): string {
     'related',
   ];
   return toCsv(
-    [...columns, ...more, ...equivalentLanguages, 'reviewed', 'url', 'version'],
+    [...columns, ...more, ...equivalentLanguages, 'reviewed', 'version', 'url'],
     graph.terms.map((term) => [
       term.id,
       term.label,
@@ -66,8 +66,8 @@ export function termsCsv(graph: Pick<Graph, 'terms' | 'legalTitles'>): string {
       ids(term.related),
       ...equivalentLanguages.map((language) => equivalentsIn(term, language)),
       term.reviewed,
-      absolute(term.address),
       version,
+      absolute(term.address),
     ]),
   );
 }
