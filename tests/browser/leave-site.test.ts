@@ -21,7 +21,10 @@ const exit = (page: Page): Locator => page.locator('.safety').getByRole('link', 
 const arrived = (page: Page): Promise<void> => page.getByText('A neutral page').waitFor();
 const isAway = (page: Page): boolean => elsewhere(new URL(page.url()));
 
-/** What the page says of its own inside, once the reader has left: told from within, as Chromium answers late from outside. */
+/**
+ * What the page says of its own inside, once the reader has left: told from within, as Chromium answers late from
+ * outside. The other site must be held back until it is heard: what a page says as it goes may be lost with it.
+ */
 const tellWhenLeft = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const before = document.body;
@@ -136,7 +139,8 @@ describe('what was typed is gone', () => {
 
   test('from the search window', async () => {
     const { page, context } = await open(capability, { mayComplain: /^\{"title":/ });
-    await standIn(context);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await standIn(context, promise);
     await openSearch(page);
     await searchFor(page, 'transparency');
     await tellWhenLeft(page);
@@ -145,12 +149,14 @@ describe('what was typed is gone', () => {
       page.getByRole('dialog').getByRole('link', { name: 'Leave this site' }).press('Enter', { noWaitAfter: true }),
     ]);
     expect(JSON.parse(message.text()).typed).toEqual(['']);
+    resolve();
     await arrived(page);
   });
 
   test('from the check of a draft, with the copy of it that bears the marks', async () => {
     const { page, context } = await open('/terminology/check/', { mayComplain: /^\{"title":/ });
-    await standIn(context);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await standIn(context, promise);
     await page.locator('textarea').fill('A private draft on child pornography.');
     await page.locator('.draft-findings > li').first().waitFor();
     await tellWhenLeft(page);
@@ -161,6 +167,7 @@ describe('what was typed is gone', () => {
     const { typed, draft } = JSON.parse(message.text());
     expect(typed.join('')).toBe('');
     expect(draft.replaceAll('\u200b', '')).toBe('');
+    resolve();
     await arrived(page);
   });
 });
