@@ -28,6 +28,8 @@ const naming: ReadonlySet<Kind> = new Set(['title', 'acronym', 'preferred', 'avo
 
 /** How many queries are timed of each sort: enough for a 95th percentile, few enough for a slow line. */
 const sample = 30;
+/** Each is timed so often, every time in a fresh browser: one slow moment of the machine must not be a percentile. */
+const rounds = 3;
 
 /** Every n-th of those that end with a key that every keyboard has. */
 function timed(queries: readonly Judged[]): Judged[] {
@@ -54,13 +56,14 @@ interface Row {
   others: Times;
 }
 
-function timesOf(times: readonly (number | undefined)[]): Times {
-  const came = times.filter((time) => time !== undefined);
+/** @param times of every query, in each round */
+function timesOf(times: readonly (readonly (number | undefined)[])[]): Times {
+  const came = times.flat().filter((time) => time !== undefined);
   return {
     queries: times.length,
     p50: percentile(came, 0.5),
     p95: percentile(came, 0.95),
-    never: times.length - came.length,
+    never: times.filter((round) => round.includes(undefined)).length,
   };
 }
 
@@ -71,10 +74,17 @@ async function measure(
   queries: Record<'naming' | 'others', readonly Judged[]>,
 ): Promise<Row & { found: Record<'naming' | 'others', Judged[]> }> {
   const { cold, warm } = await openings(browser, site, condition);
-  const naming = await queryTimes(browser, site, condition, queries.naming);
-  const others = await queryTimes(browser, site, condition, queries.others);
-  const found = (asked: readonly Judged[], times: readonly (number | undefined)[]): Judged[] =>
-    asked.filter((_, index) => times[index] !== undefined);
+  const several = async (asked: readonly Judged[]): Promise<(number | undefined)[][]> => {
+    const all: (number | undefined)[][] = asked.map(() => []);
+    for (let round = 0; round < rounds; round++) {
+      for (const [at, time] of (await queryTimes(browser, site, condition, asked)).entries()) all[at]?.push(time);
+    }
+    return all;
+  };
+  const naming = await several(queries.naming);
+  const others = await several(queries.others);
+  const found = (asked: readonly Judged[], times: readonly (readonly (number | undefined)[])[]): Judged[] =>
+    asked.filter((_, index) => !times[index]?.includes(undefined));
   return {
     name: condition.name,
     cold,

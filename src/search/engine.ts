@@ -3,7 +3,7 @@
  * and joins it.
  */
 import { searchWords as t } from '../i18n/en.client.ts';
-import type { ForeignFile, Kind, MoreFile, NamesFile, WordsFile } from './files.ts';
+import type { FacetsFile, ForeignFile, Kind, MoreFile, NamesFile, WordsFile } from './files.ts';
 import type { FullText } from './full-text.ts';
 import { type Entry, NameIndex, noNames } from './name-index.ts';
 import { type Candidate, type Facet, type Filters, leading, narrowed, ranked } from './rank.ts';
@@ -46,12 +46,16 @@ const file = async <T>(address: string): Promise<T> => {
   return (await response.json()) as T;
 };
 
+/** Lets the browser draw and take key presses between two long steps. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 export class Engine {
   readonly #base: string;
   readonly #names: NameIndex;
   readonly #audiences: readonly Entry[];
   readonly #countries: readonly Entry[];
   #speller: Speller | undefined;
+  #facets: Promise<void> | undefined;
   readonly #learning = new Map<Part, Promise<void>>();
   readonly #learnt = new Set<Part>();
 
@@ -107,8 +111,10 @@ export class Engine {
       import('./spelling.ts'),
     ]);
     this.#names.addForeign(foreign);
+    await breath();
     const speller = new Speller();
     speller.add(this.#namedWords());
+    await breath();
     speller.add(unpackWords(words));
     this.#speller = speller;
   }
@@ -130,7 +136,7 @@ export class Engine {
 
   /** @throws where a part of the index cannot be loaded */
   async inFull(plan: Plan, filters: Filters): Promise<Answer> {
-    const text = await this.#fullText();
+    const [text] = await Promise.all([this.#fullText(), this.#learnFacets()]);
     const hits = plan.units.length > 0 ? await text.search(plan) : [];
     const { list, partial } = ranked(plan, hits, this.#names.entries);
     return this.#answer(plan, list, partial, filters);
@@ -138,7 +144,19 @@ export class Engine {
 
   /** Begins to load what the full text needs. */
   async prepare(): Promise<void> {
-    await this.#fullText();
+    await Promise.all([this.#fullText(), this.#learnFacets()]);
+  }
+
+  /** Without them there are fewer facets, until the next search tries again. */
+  #learnFacets(): Promise<void> {
+    if (this.#names.entries.length === 0) return Promise.resolve();
+    this.#facets ??= file<FacetsFile>(`${this.#base}search/facets.json`).then(
+      (facets) => this.#names.addFacets(facets),
+      () => {
+        this.#facets = undefined;
+      },
+    );
+    return this.#facets;
   }
 
   async #fullText(): Promise<FullText> {
@@ -194,8 +212,12 @@ export class Engine {
     const { entry, hit } = candidate;
     // Works and figures are parts of a long page, whose text says nothing of the one.
     if (entry && (entry.kind === 'resource' || entry.kind === 'finding') && outline) return outline;
-    const { openingOf, passagesOf } = await import('./runs.ts');
-    const text = hit ? await hit.text() : entry ? await (await this.#fullText()).textOf(entry) : undefined;
+    const ofEntry = async (own: Entry) => (await this.#fullText()).textOf(own);
+    // The text is asked for at once: a module that is there already lets others go first.
+    const [text, { openingOf, passagesOf }] = await Promise.all([
+      hit ? hit.text() : entry ? ofEntry(entry) : undefined,
+      import('./runs.ts'),
+    ]);
     if (!text) return outline ?? { title: '', address: this.#base, meta: [], excerpt: [], passages: [] };
     const last = open ? plan.words.at(-1) : undefined;
     const marks = { stems: plan.marks, start: last && last.length > 1 ? last : undefined };
@@ -259,7 +281,11 @@ let loading: Promise<Engine> | undefined;
  */
 export function loadEngine(base: string): Promise<Engine> {
   loading ??= file<NamesFile>(`${base}search/names.json`).then(
-    (names) => new Engine(base, names),
+    async (names) => {
+      const engine = new Engine(base, names);
+      await breath();
+      return engine;
+    },
     () => {
       loading = undefined;
       return new Engine(base, noNames);

@@ -64,6 +64,10 @@ export interface NamesFile extends Entries {
   codes: Record<string, string>;
   /** By number of the entry, for terms to avoid: what to say instead, and why. */
   advice: Record<string, Advice>;
+}
+
+/** `search/facets.json`: by what the entries of the first file can be narrowed. Comes with what searches the text. */
+export interface FacetsFile {
   /** By number of the entry: number of its theme or domain. */
   themes: Record<string, number>;
   /** By number of the entry: audiences that act on it. */

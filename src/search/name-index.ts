@@ -3,6 +3,7 @@ import {
   type Advice,
   addressParts,
   type Entries,
+  type FacetsFile,
   type ForeignFile,
   type Kind,
   kindLetters,
@@ -96,12 +97,20 @@ export class NameIndex {
   #sorted: string[] | undefined;
   /** The same for the same entries of the first file. */
   readonly key: string;
-  #file: Pick<NamesFile, 'codes' | 'themes' | 'audiences' | 'countries'>;
+  readonly #codes: NamesFile['codes'];
 
   constructor(file: NamesFile) {
-    this.#file = file;
+    this.#codes = file.codes;
     this.#add(file, file.advice);
     this.key = checksum(this.entries.map((entry) => entry.address).join());
+  }
+
+  addFacets({ themes, audiences, countries }: FacetsFile): void {
+    for (const entry of this.entries) {
+      entry.theme = themes[entry.index];
+      entry.audiences = audiences[entry.index] ?? [];
+      entry.countries = countries[entry.index] ?? [];
+    }
   }
 
   addMore(file: MoreFile): void {
@@ -273,13 +282,12 @@ export class NameIndex {
     const first = this.entries.length;
     const slugs = file.slugs.split('\n');
     const names = file.names.split('\n');
-    const { codes, themes, audiences, countries } = this.#file;
     for (const [at, title] of (file.titles === '' ? [] : file.titles.split('\n')).entries()) {
       const index = first + at;
       const kind = kindOf[file.kinds[at] ?? ''] ?? 'page';
       const [before, after] = addressParts[kind];
       const slug = slugs[at] || slugOf(title);
-      const [code, ...ids] = (codes[index] ?? '').split(' ');
+      const [code, ...ids] = (this.#codes[index] ?? '').split(' ');
       const entry: Entry = {
         index,
         kind,
@@ -289,9 +297,9 @@ export class NameIndex {
         statements: ids.flatMap(unpackIds),
         advice: advice[index],
         note: file.notes[index],
-        theme: themes[index],
-        audiences: audiences[index] ?? [],
-        countries: countries[index] ?? [],
+        theme: undefined,
+        audiences: [],
+        countries: [],
       };
       this.entries.push(entry);
       this.#byAddress.set(entry.address, entry);
@@ -356,7 +364,4 @@ export const noNames: NamesFile = {
   notes: {},
   codes: {},
   advice: {},
-  themes: {},
-  audiences: {},
-  countries: {},
 };

@@ -10,6 +10,7 @@ import {
   type Advice,
   addressParts,
   type Entries,
+  type FacetsFile,
   type ForeignFile,
   type Kind,
   kindLetters,
@@ -241,12 +242,12 @@ function advice(all: readonly Numbered[], status: Careful['status']): Record<str
   });
 }
 
+const pageOf = (entry: Entry): Page | undefined => entry.of as Page | undefined;
+
 /** What a query most often names, as `search/names.json` holds it. */
 export function namesFile(graph: Graph): NamesFile {
   const all = numbered(graph);
   const list = all.filter(({ entry }) => !later.has(entry.kind));
-  const numbers = new Map(list.map(({ entry, index }) => [entry.of, index]));
-  const pageOf = (entry: Entry): Page | undefined => entry.of as Page | undefined;
   return {
     ...columns(list),
     codes: byNumber(list, (entry) => {
@@ -256,6 +257,14 @@ export function namesFile(graph: Graph): NamesFile {
         : undefined;
     }),
     advice: advice(all, 'avoid'),
+  };
+}
+
+/** By what these can be narrowed, as `search/facets.json` holds it. */
+export function facetsFile(graph: Graph): FacetsFile {
+  const list = numbered(graph).filter(({ entry }) => !later.has(entry.kind));
+  const numbers = new Map(list.map(({ entry, index }) => [entry.of, index]));
+  return {
     themes: byNumber(list, (entry) => {
       const page = pageOf(entry);
       if (page?.kind === 'capability') return numbers.get(page.theme);

@@ -34,12 +34,28 @@ export interface Marks {
 const excerptWords = 26;
 const passageLimit = 3;
 
+interface Part {
+  word: string;
+  key: string;
+}
+
+/** Words come again and again, and folding one takes longer than all else that is done with it. */
+const taken = new Map<string, readonly Part[]>();
+
+function partsOf(word: string): readonly Part[] {
+  const known = taken.get(word);
+  if (known) return known;
+  const parts = wordsOf(word).map((part) => ({ word: part, key: stem(part) }));
+  if (taken.size > 20_000) taken.clear();
+  taken.set(word, parts);
+  return parts;
+}
+
 /** The stem of a word that fits, or undefined. */
 function fitting(word: string, marks: Marks): string | undefined {
-  for (const part of wordsOf(word)) {
-    const key = stem(part);
-    if (marks.stems.has(key)) return key;
-    if (marks.start && part.startsWith(marks.start)) return marks.start;
+  for (const part of partsOf(word)) {
+    if (marks.stems.has(part.key)) return part.key;
+    if (marks.start && part.word.startsWith(marks.start)) return marks.start;
   }
   return undefined;
 }

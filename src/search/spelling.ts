@@ -16,9 +16,12 @@ export class Speller {
   readonly #words = new Map<string, number>();
   readonly #byLength = new Map<number, string[]>();
   readonly #byStem = new Map<string, string>();
+  /** What was mended before: the same word is asked for at each further key press. */
+  readonly #mended = new Map<string, Mended | undefined>();
 
   /** @param words folded words, with how common each of them is */
   add(words: Iterable<readonly [word: string, common: number]>): void {
+    this.#mended.clear();
     for (const [word, common] of words) {
       const known = this.#words.get(word);
       if (known !== undefined && known >= common) continue;
@@ -47,6 +50,14 @@ export class Speller {
   /** What a word that the site does not know may have been meant to be. */
   mend(word: string): Mended | undefined {
     if (word.length < 4 || /\d/.test(word)) return undefined;
+    if (!this.#mended.has(word)) {
+      if (this.#mended.size > 200) this.#mended.clear();
+      this.#mended.set(word, this.#nearest(word));
+    }
+    return this.#mended.get(word);
+  }
+
+  #nearest(word: string): Mended | undefined {
     const most = mostWrong(word.length);
     let best: { word: string; cost: number; common: number } | undefined;
     let second: typeof best;

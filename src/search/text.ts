@@ -6,8 +6,18 @@
 /** The same as in src/terminology/unseen.ts, which would be a file of its own to fetch. */
 const unseen = /\p{Cf}/gu;
 
+const plain = /^[\x20-\x7e]*$/;
+
 /** Lower case, no accents, words parted by one space. */
 export function fold(text: string): string {
+  // Nearly all that is folded, at a third of the time.
+  if (plain.test(text)) {
+    return text
+      .toLowerCase()
+      .replace(/'s(?![a-z])/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  }
   return text
     .replace(unseen, '')
     .normalize('NFKD')
@@ -25,6 +35,7 @@ export function wordsOf(text: string): string[] {
 
 /** British and American spellings that differ by rule, made one. What results need not be a word. */
 function oneSpelling(word: string): string {
+  if (!/ae|[iy]s|our|re|ogue|ence|ll|amme|dgement/.test(word)) return word;
   return word
     .replace(/ae/g, 'e')
     .replace(/([iy])s(e|ed|es|er|ers|ing|ation|ations)$/, '$1z$2')

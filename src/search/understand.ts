@@ -82,6 +82,9 @@ const sureScore = 0.8;
 const close = 0.1;
 const mostBets = 4;
 const leastScore = 0.3;
+/** What a word of the names weighs of which every page speaks, and one of which most do. */
+const saysNothing = 2;
+const saysLittle = 3.2;
 
 export interface Knowledge {
   names: NameIndex;
@@ -139,7 +142,7 @@ export function understand(raw: string, { names, speller }: Knowledge, options: 
     const scored = { ...item, score: prefer(item) };
     if ((found.get(item.entry.index)?.score ?? 0) < scored.score) found.set(item.entry.index, scored);
   }
-  const named = [...found.values()].sort((a, b) => b.score - a.score || a.entry.index - b.entry.index);
+  const named = [...found.values()].sort(byFit);
   const top = named[0]?.score ?? 0;
   const bets = named.filter(({ score }) => score >= Math.max(sureScore, top - close)).slice(0, mostBets);
   const avoidedName = named
@@ -164,6 +167,13 @@ export function understand(raw: string, { names, speller }: Knowledge, options: 
     ]),
     strange: typed.filter((word) => !names.knows(word)),
   };
+}
+
+/** The better fit first; of two alike, a word to use before one to avoid or to use with care. */
+function byFit(a: Named, b: Named): number {
+  const apart = b.score - a.score;
+  if (Math.abs(apart) > 1e-9) return apart;
+  return Number(a.entry.advice !== undefined) - Number(b.entry.advice !== undefined) || a.entry.index - b.entry.index;
 }
 
 /** The words, with two that the site writes as one joined: “hot line”. */
@@ -241,6 +251,7 @@ function unitsOf(
 ): Unit[] {
   const left = new Set(words);
   const units: Unit[] = [];
+  const weigh = (word: string): number => names.weightOf(stem(word));
   for (const { entry, as, whole, words: covered } of named) {
     if (!whole || entry.kind !== 'term' || covered.some((word) => !left.has(word))) continue;
     const target = entry.advice?.[0] === 'avoid' ? names.entries[entry.advice[3] ?? entry.index] : entry;
@@ -253,11 +264,17 @@ function unitsOf(
     });
   }
   for (const word of left) {
+    const meant = names.synonyms.get(stem(word)) ?? [];
+    // “Kids” are children, of whom every page speaks: it narrows nothing, and their list is the longest of all.
+    if (words.length > 1 && meant.some((other) => weigh(other) < saysNothing)) continue;
     const written = speller ? speller.known(word) : word;
     units.push({
       words: [word],
       // A word that stands nowhere need not be looked for, but what it means.
-      alternatives: [...(written === undefined ? [] : [written]), ...(names.synonyms.get(stem(word)) ?? [])],
+      alternatives: [
+        ...(written === undefined ? [] : [written]),
+        ...meant.filter((other) => weigh(other) >= saysLittle),
+      ],
       weight: names.weightOf(stem(word)),
     });
   }

@@ -10,6 +10,8 @@ import { fillItem, makeItem } from './result-item.ts';
 import { normaliseQuery, type Plan, type Reading } from './understand.ts';
 
 const pageSize = 10;
+/** So many results a reader sees without moving. */
+const firstScreen = 3;
 /** A key press while the text is being searched waits so long for the next, before it searches too. Names never wait. */
 const pause = 60;
 /** What is over sooner need not be said. */
@@ -24,6 +26,9 @@ export interface SearchView {
 /** What of a plan a reader sees before the text. */
 const gist = ({ correction, bets }: Plan): string =>
   [correction?.query, ...bets.map(({ entry }) => entry.index)].join();
+
+/** Resolves when what stands has been drawn and no key waits to be answered. */
+const drawn = (): Promise<unknown> => new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
 
 interface Asking {
   /** The last word is still being typed. */
@@ -209,13 +214,21 @@ export function buildView(
       loading.catch(() => undefined);
       return loading;
     };
+    // Those on the first screen have their text before all others, which is asked for before anything is drawn.
+    let ahead = from === 0 ? firstScreen : part.length;
+    const loaded = part.slice(0, ahead).map(load);
     const lead = from === 0 ? standOne(part, known) : 0;
     const kept = lead > 0 && standing.slice(0, lead).every(({ item }) => item.classList.contains('standing'));
-    // Those that stand have their text before all others.
-    const ahead = lead > 0 ? lead : part.length;
-    const loaded = part.slice(0, ahead).map(load);
+    if (lead > ahead) {
+      loaded.push(...part.slice(ahead, lead).map(load));
+      ahead = lead;
+    }
     for (const [at, candidate] of part.entries()) {
-      if (at === ahead) loaded.push(...part.slice(ahead).map(load));
+      if (at === ahead) {
+        await drawn();
+        if (own !== turn) return false;
+        loaded.push(...part.slice(ahead).map(load));
+      }
       const shown = (await loaded[at]) as Shown;
       if (own !== turn) return false;
       const key = keyOf(candidate);
@@ -301,6 +314,7 @@ export function buildView(
     asTyped = asking.asTyped === true;
     shownQuery = undefined;
     recent.show(query === '');
+    hint.hidden = query !== '';
     delete status.dataset['searchError'];
     if (!/[\p{L}\p{N}]/u.test(query)) {
       clear();
@@ -345,7 +359,8 @@ export function buildView(
       }
       let answer = await known.inFull(plan, filters);
       if (own !== turn) return;
-      if (answer.found === 0 || answer.partial) {
+      // Where the names know every word, none of them is a typing error that all words of the site could tell.
+      if (answer.found === 0 || (answer.partial && plan.strange.length > 0)) {
         await known.learn();
         if (own !== turn) return;
         replan();
@@ -363,8 +378,9 @@ export function buildView(
         showNothing(plan, known);
         facets.show(answer.counts, filters);
       } else {
+        const showing = showFrom(answer, 0, own, known, open);
         facets.show(answer.counts, filters);
-        if (!(await showFrom(answer, 0, own, known, open))) return;
+        if (!(await showing)) return;
         if (plan.strange.length > 0) {
           // A typing error, or a word of another language, may look like a word of the text. All words of the site tell.
           await known.learn();

@@ -535,6 +535,7 @@ describe('a failing or slow index', () => {
   test.each([
     ['the names', '**/search/names.json'],
     ['the further names', '**/search/more.json'],
+    ['the facets', '**/search/facets.json'],
     ['the words', '**/pagefind/words.json'],
     ['the list of pages', '**/pagefind/pages.json'],
   ])('search finds a page or says what is missing when %s cannot be loaded', async (_, part) => {
@@ -549,6 +550,7 @@ describe('a failing or slow index', () => {
   test.each([
     'search/names.json',
     'search/more.json',
+    'search/facets.json',
     'pagefind/words.json',
     'pagefind/pages.json',
     'pagefind/pagefind.js',

@@ -116,6 +116,19 @@ describe('A term to avoid', () => {
   });
 });
 
+test('of two terms that fit alike, the one to use with care comes after', () => {
+  const names = new NameIndex({
+    ...noNames,
+    kinds: 'gg',
+    titles: 'Child bride\nGrooming',
+    slugs: '\n',
+    names: 'child groom\nchild grooming',
+    advice: { 0: ['care', 'girl or boy married as a child', 'It lends charm.'] },
+  });
+  const named = understand('children groomed', { names, speller: undefined }).named;
+  expect(named.map(({ entry }) => entry.title)).toEqual(['Grooming', 'Child bride']);
+});
+
 describe('A typing error', () => {
   test('is mended at once where hardly anything else is meant', () => {
     expect(ask('groming').correction).toEqual({ query: 'groming'.replace('m', 'om'), sure: true });
@@ -163,6 +176,27 @@ describe('A query that means nothing here', () => {
       expect(() => understand(query, { names: new NameIndex(noNames), speller: undefined })).not.toThrow();
     },
   );
+});
+
+describe('A word that means another', () => {
+  const names = new NameIndex({
+    ...noNames,
+    kinds: 'ggggggg',
+    titles: 'Child\nChild helpline\nChild marriage\nChild online safety\nOnline abuse\nOnline risks\nHotline',
+    slugs: '\n\n\n\n\n\n',
+    names: '\n\n\n\n\n\n',
+  });
+  names.addMore({
+    ...{ kinds: '', titles: '', slugs: '', names: '', notes: {}, also: {}, said: {}, advice: {} },
+    synonyms: 'kids=child\nphone line=hotline',
+  });
+  const asked = (query: string) =>
+    understand(query, { names, speller: undefined }).units.map(({ alternatives }) => alternatives);
+
+  test('of which every page speaks is not looked for beside others', () => {
+    expect(asked('kids safety')).toEqual([['safety']]);
+    expect(asked('kids')).toEqual([['kids']]);
+  });
 });
 
 test('a question how many finds the figure', () => {
