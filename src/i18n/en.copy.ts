@@ -28,7 +28,8 @@ export const copyWords = {
     refused: 'The browser refused to keep the copy. Nothing was left on this device. Use the ZIP file instead.',
     absent: 'This site has no list of its files, so that no copy can be kept.',
     line: 'The connection broke. What has come so far is kept: press the button again to go on, or remove it.',
-    lookFailed: 'The site could not be reached, or is being changed just now. The copy stays as it is.',
+    lookFailed:
+      'It could not be renewed: the site was not reached or is being changed, or there is no more room. The copy stays as it is.',
     changed: 'The site is being changed just now. Try again in some minutes. What has come so far is kept.',
     room: (needed: string, free: string) =>
       `There is not enough room: the copy needs ${needed}, and the browser has ${free} left.`,
@@ -38,7 +39,7 @@ export const copyWords = {
   note: {
     copyOf: (day: string) => `Saved copy of ${day}.`,
     offline: 'There is no connection now.',
-    unreached: 'The site could not be reached.',
+    unrenewed: 'It could not be renewed just now.',
     old: 'It has not been renewed since then, so the site may say something else by now.',
   },
   absent: {

@@ -28,7 +28,7 @@ const base = worker.registration.scope;
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-/** How often the site is asked for changes, at most; sooner again where it could not be reached. */
+/** How often the site is asked for changes, at most; sooner again where that failed. */
 const lookEvery = 60 * minute;
 const retryEvery = minute;
 /** A copy that was not renewed for so long is called old. */
@@ -62,7 +62,7 @@ async function lookForChanges(look: Look | undefined): Promise<void> {
 function noticeOf(look: Look | undefined): Notice | undefined {
   const same = look?.same ?? 0;
   if (!navigator.onLine) return { words: t.note.offline, same };
-  if (look?.failed) return { words: t.note.unreached, same };
+  if (look?.failed) return { words: t.note.unrenewed, same };
   return Date.now() - same > oldAfter ? { words: t.note.old, same } : undefined;
 }
 

@@ -46,6 +46,9 @@ const file = async <T>(address: string): Promise<T> => {
   return (await response.json()) as T;
 };
 
+/** So many words are learnt in one step: some milliseconds on a slow phone. */
+const wordsAtOnce = 1500;
+
 /** Lets the browser draw and take key presses between two long steps. */
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -114,8 +117,11 @@ export class Engine {
     await breath();
     const speller = new Speller();
     speller.add(this.#namedWords());
-    await breath();
-    speller.add(unpackWords(words));
+    const all = [...unpackWords(words)];
+    for (let at = 0; at < all.length; at += wordsAtOnce) {
+      await breath();
+      speller.add(all.slice(at, at + wordsAtOnce));
+    }
     this.#speller = speller;
   }
 

@@ -26,7 +26,7 @@ export function buildFacets(choose: (filters: Filters) => void, field: HTMLEleme
       choose(next);
     });
     root.append(element('label', {}, t.facet[name], select));
-    return { name, select };
+    return { name, select, offered: '' };
   });
   const clear = element('button', { type: 'button', class: 'quiet' }, t.clear);
   clear.addEventListener('click', () => {
@@ -41,16 +41,22 @@ export function buildFacets(choose: (filters: Filters) => void, field: HTMLEleme
     show: (counts, filters) => {
       current = filters;
       root.hidden = false;
-      for (const { name, select } of selects) {
+      for (const facet of selects) {
+        const { name, select } = facet;
         const chosen = filters[name];
         const values = new Map(counts[name]);
         // What is chosen always stands in the list, so that it can be seen and taken away.
         if (chosen !== undefined && !values.has(chosen)) values.set(chosen, 0);
         const sorted = [...values].sort(([a], [b]) => a.localeCompare(b));
-        select.replaceChildren(
-          element('option', { value: '' }, t.any),
-          ...sorted.map(([value, count]) => element('option', { value }, `${value} (${count})`)),
-        );
+        const offered = sorted.join('\n');
+        // Most key presses change nothing here, and options are the greater part of all that search draws.
+        if (offered !== facet.offered || select.options.length === 0) {
+          facet.offered = offered;
+          select.replaceChildren(
+            element('option', { value: '' }, t.any),
+            ...sorted.map(([value, count]) => element('option', { value }, `${value} (${count})`)),
+          );
+        }
         select.value = chosen ?? '';
         select.disabled = sorted.length === 0;
       }

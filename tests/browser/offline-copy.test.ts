@@ -358,7 +358,7 @@ describe('renewing', () => {
     await said(page, 'The copy stays as it is.');
     await page.goto(`${server.address}about/`);
     expect(await heading(page)).toBe(before);
-    expect(await note(page).textContent()).toContain('The site could not be reached.');
+    expect(await note(page).textContent()).toContain('It could not be renewed just now.');
     server.before = () => undefined;
     await page.goto(`${server.address}offline/`);
     await button(page, 'Look for changes now').click();
