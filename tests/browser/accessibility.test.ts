@@ -1,10 +1,11 @@
 /** axe-core finds nothing on any kind of page in any of the modes, nor in what opens on a page. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { modes, setMode, thorough, turn, violations } from '../support/axe.ts';
+import { modes, setMode, turn, violations } from '../support/axe.ts';
 import { address, useBrowser } from '../support/browser.ts';
 import { capability, kindsOfPage, settled } from '../support/pages.ts';
 import { openSearch, searchFor } from '../support/search.ts';
+import { thorough } from '../support/thorough.ts';
 
 const open = useBrowser();
 

@@ -4,9 +4,10 @@
  */
 import type { Page, Request } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { modes, setMode, thorough, turn, violations } from '../support/axe.ts';
+import { modes, setMode, turn, violations } from '../support/axe.ts';
 import { address, useBrowser } from '../support/browser.ts';
 import { addressOfFile, htmlFiles } from '../support/dist.ts';
+import { thorough } from '../support/thorough.ts';
 import { isElsewhere, stored } from '../support/traces.ts';
 import { hiddenWithoutScript } from '../support/without-script.ts';
 

@@ -4,8 +4,8 @@ import { askOurs } from '../search/ask-ours.ts';
 import { type Figures, figuresByKind } from '../search/figures.ts';
 import { below, readFloors } from '../search/floors.ts';
 import { type Answered, heldQueries, type Judged, openQueries, placeOf } from '../search/judged.ts';
-import { thorough } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
+import { thorough } from '../support/thorough.ts';
 
 const open = useBrowser();
 const sets: Record<'open' | 'held', readonly Judged[]> = { open: openQueries(), held: thorough ? heldQueries() : [] };

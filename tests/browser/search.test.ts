@@ -429,6 +429,17 @@ describe('narrowing', () => {
     expect(await said(page)).toBe(narrowed);
   });
 
+  test('there is nothing to narrow by before a word is typed, nor once it is gone', async () => {
+    const { page } = await open(capability);
+    await openSearch(page);
+    const group = page.getByRole('group', { name: 'Narrow the results' });
+    expect(await group.isVisible()).toBe(false);
+    await searchFor(page, 'children');
+    expect(await group.isVisible()).toBe(true);
+    await field(page).fill('');
+    await group.waitFor({ state: 'hidden' });
+  });
+
   test('two facets narrow together, and “Any” takes one away', async () => {
     const { page } = await open('/search/?q=children');
     await resultsFor(page, 'children');

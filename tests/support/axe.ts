@@ -15,12 +15,6 @@ interface Mode {
 const wide = { width: 1280, height: 800 };
 const light = { colorScheme: 'light', forcedColors: 'none' } as const;
 
-/**
- * Whether axe-core looks at every page, and at each kind of page in every mode: minutes that the tests of each change do
- * not have. `THOROUGH=1 npm test` does, and so does `npm run accessibility`, with every page in every mode.
- */
-export const thorough = process.env['THOROUGH'] === '1';
-
 /** The ways in which every page has to be accessible. 320 px is also what 1280 px become at 400 %. */
 export const modes: readonly Mode[] = [
   { name: 'light', viewport: wide, media: light, direction: 'ltr' },

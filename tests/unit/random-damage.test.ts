@@ -164,7 +164,7 @@ const damages: Readonly<Record<string, Damage>> = {
 const codes: ReadonlySet<string> = new Set(Object.keys(findingCodes));
 const repository = join(import.meta.dirname, '..', '..');
 
-test('three hundred damages: each check ends, with findings at places that are there', { timeout: 180_000 }, () => {
+test('damages by chance: each check ends, with findings at places that are there', { timeout: 180_000 }, () => {
   const root = temporaryFolder();
   const restore = (): void => {
     rmSync(join(root, 'content'), { recursive: true, force: true });
