@@ -252,30 +252,31 @@ function unitsOf(
   const left = new Set(words);
   const units: Unit[] = [];
   const weigh = (word: string): number => names.weightOf(stem(word));
+  const among = words.length > 1;
   for (const { entry, as, whole, words: covered } of named) {
     if (!whole || entry.kind !== 'term' || covered.some((word) => !left.has(word))) continue;
     const target = entry.advice?.[0] === 'avoid' ? names.entries[entry.advice[3] ?? entry.index] : entry;
-    if (!target || (target === entry && !as)) continue;
+    if (!target || (target === entry && !as) || (among && weigh(fold(target.title)) < saysNothing)) continue;
     for (const word of covered) left.delete(word);
     units.push({
       words: covered,
       alternatives: [...new Set([covered.map((word) => speller?.known(word) ?? word).join(' '), target.title])],
-      weight: covered.reduce((sum, word) => sum + names.weightOf(stem(word)), 0),
+      weight: covered.reduce((sum, word) => sum + weigh(word), 0),
     });
   }
   for (const word of left) {
     const meant = names.synonyms.get(stem(word)) ?? [];
     // “Kids” are children, of whom every page speaks: it narrows nothing, and their list is the longest of all.
-    if (words.length > 1 && meant.some((other) => weigh(other) < saysNothing)) continue;
+    if (among && meant.some((other) => weigh(other) < saysNothing)) continue;
     const written = speller ? speller.known(word) : word;
     units.push({
       words: [word],
       // A word that stands nowhere need not be looked for, but what it means.
       alternatives: [
         ...(written === undefined ? [] : [written]),
-        ...meant.filter((other) => weigh(other) >= saysLittle),
+        ...meant.filter((other) => !among || weigh(other) >= saysLittle),
       ],
-      weight: names.weightOf(stem(word)),
+      weight: weigh(word),
     });
   }
   return units;
