@@ -38,7 +38,7 @@ test('the search page without JavaScript says that it needs it, and leads to the
   expect(await note.isVisible()).toBe(true);
   expect(await note.textContent()).toContain('Search needs JavaScript.');
   expect(await page.locator('main').getByRole('searchbox').filter({ visible: true }).count()).toBe(0);
-  await note.getByRole('link', { name: 'A to Z' }).click();
+  await page.locator('main').getByRole('link', { name: 'A to Z' }).click();
   await page.waitForURL('**/a-z/');
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('A to Z');
 });
