@@ -64,6 +64,7 @@ export const en = {
   },
   statement: {
     permalink: (ref: string) => `${ref}, link to this statement`,
+    entryPermalink: (id: string) => `${id}, link to this entry`,
     for: 'For',
     source: 'Source',
     cite: 'Cite',
@@ -189,9 +190,10 @@ export const en = {
     sourcesNote: 'Written in this project’s own words after the source. Each statement names its place in it.',
     reviewed: 'Last reviewed',
     cite: 'Cite this page',
-    citeMore: 'BibTeX, CSL-JSON and a citation of each statement',
+    citeMore: 'BibTeX, CSL-JSON and a citation of each part',
     edit: 'Edit this page',
     editPath: (path: string) => `To correct this page, change ${path} in the project’s repository.`,
+    data: 'Where its data stands',
     print: 'Print',
     markdown: 'This page as Markdown',
     address: 'Address of this page',
@@ -202,7 +204,7 @@ export const en = {
   },
   cite: {
     title: (title: string) => `Cite: ${title}`,
-    summary: 'Citations of the page and of each of its statements, ready to copy.',
+    summary: 'Citations of the page and of each of its parts, ready to copy.',
     text: 'Text',
     bibtex: 'BibTeX',
     csl: 'CSL-JSON',
@@ -237,8 +239,8 @@ export const en = {
       'Statements and addresses are permanent: others cite them. What is taken away stays on this list, with the reason and what stands in its place.',
     feed: 'Atom feed of changes',
     first: 'First published',
-    firstOf: (pages: number, statements: number) =>
-      `${pages} ${pages === 1 ? 'page' : 'pages'} and ${statements} ${statements === 1 ? 'statement' : 'statements'} first published`,
+    firstOf: (pages: number, statements: number, entries: number) =>
+      `${pages} ${pages === 1 ? 'page' : 'pages'}, ${statements} ${statements === 1 ? 'statement' : 'statements'} and ${entries} ${entries === 1 ? 'entry' : 'entries'} of lists (examples, findings, resources …) first published`,
     more: (count: number) => `${count} more`,
     kinds: {
       wording: 'Said in other words',
@@ -250,7 +252,7 @@ export const en = {
     inPlace: 'In its place',
     history: 'History of this page',
     whole: 'This page',
-    withdrawnHere: 'Withdrawn statements',
+    withdrawnHere: 'No longer here',
     gone: (address: string) => `Withdrawn: ${address}`,
     goneSummary: 'What stood at this address has been withdrawn.',
     movedSummary: 'What stood at this address stands at another now.',

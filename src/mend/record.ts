@@ -4,7 +4,7 @@ import { entryBlocks } from '../form/blocks.ts';
 import type { Change } from '../form/change.ts';
 import { type ContentFile, parse } from '../form/content-file.ts';
 import type { ContentFiles } from '../model/content-files.ts';
-import { newRecord, type PublicThing } from '../model/ledger.ts';
+import { isEnd, newRecord, type PublicThing } from '../model/ledger.ts';
 import type { PublishedData } from '../model/schemas.ts';
 
 export const recordFile = 'content/data/published.csv';
@@ -25,9 +25,7 @@ export function updateRecord(
   things: readonly PublicThing[],
   today: string,
 ): { record: PublishedData[]; added: string[]; reworded: string[]; entries: Entry[] } {
-  const ended = new Set(
-    files.changes.flatMap(({ data }) => (data.change === 'withdrawn' || data.change === 'moved' ? data.of : [])),
-  );
+  const ended = new Set(files.changes.flatMap(({ data }) => (isEnd(data.change) ? data.of : [])));
   const published = files.published.map(({ data }) => data);
   const before = new Map(published.map((line) => [line.id, line]));
   const living = things.filter(({ id }) => !ended.has(id));

@@ -1,28 +1,34 @@
-/** Addresses of the pages that are made by a route of their own and not from a content file. */
+/** The pages that are made by a route of their own and not from a content file. */
+import { trustWords } from '../i18n/en.trust.ts';
+import { en as t } from '../i18n/en.ts';
 import { type FindingCode, findingCodes, helpAddress } from './finding-codes.ts';
 
-export const extraAddresses: readonly string[] = [
-  '/',
-  '/glossary/',
-  '/glossary/topics/',
-  '/glossary/status/',
-  '/terminology/check/',
-  '/resources/',
-  '/audiences/',
-  '/search/',
-  '/data/',
-  '/a-z/',
-  '/mnr/2016/',
-  '/crosswalk/',
-  '/countries/',
-  '/evidence/',
-  '/evidence/survey/',
-  '/evidence/footnotes/',
-  '/changes/',
-  '/offline/',
-  '/trust/',
-  '/contribute/',
-  '/contribute/fields/',
-  '/contribute/checks/',
-  ...(Object.keys(findingCodes) as FindingCode[]).map(helpAddress),
-];
+/** Titles of the pages that are made by a route of their own and not from a content file, by address. */
+export const routeTitles: Readonly<Record<string, string>> = {
+  '/': t.siteName,
+  '/glossary/': t.term.title,
+  '/glossary/topics/': t.terminology.glossary.topicsTitle,
+  '/glossary/status/': t.terminology.glossary.statusTitle,
+  '/terminology/check/': t.terminology.check.title,
+  '/resources/': t.resource.title,
+  '/audiences/': t.audiences.title,
+  '/search/': t.search.title,
+  '/data/': t.data.title,
+  '/a-z/': t.az.title,
+  '/mnr/2016/': t.evidence.mnr.former.title,
+  '/crosswalk/': t.evidence.crosswalk.title,
+  '/countries/': t.evidence.country.title,
+  '/evidence/': t.evidence.review.title,
+  '/evidence/survey/': t.evidence.survey.title,
+  '/evidence/footnotes/': t.evidence.footnotes.title,
+  '/changes/': t.changes.title,
+  '/offline/': t.offline.title,
+  '/trust/': trustWords.title,
+  '/contribute/': t.contribute.title,
+  '/contribute/fields/': t.fields.title,
+  '/contribute/checks/': t.checks.title,
+  ...Object.fromEntries((Object.keys(findingCodes) as FindingCode[]).map((code) => [helpAddress(code), code])),
+};
+
+/** Their addresses. */
+export const extraAddresses: readonly string[] = Object.keys(routeTitles);

@@ -1,22 +1,26 @@
 /** The ledger in the order that people read it, and as a feed. */
 import { en } from '../i18n/en.ts';
 import type { Change, Graph } from './graph.ts';
+import { isEnd } from './ledger.ts';
+import { type PageName, pageAt } from './page-names.ts';
 
 export interface ChangeDay {
   date: string;
   /** Changes of the day by page; those of pages that are gone stand under their address. */
   pages: { title: string; address: string | undefined; changes: Change[] }[];
   /** Pages first published on the day. */
-  newPages: { title: string; address: string }[];
+  newPages: PageName[];
   /** How many statements were first published on the day. */
   newStatements: number;
+  /** How many entries of lists: country examples, findings, resources. */
+  newEntries: number;
 }
 
 /** Every day on which something was published or changed, newest first. */
 export function changeDays(graph: Graph): ChangeDay[] {
   const days = new Map<string, ChangeDay>();
   const dayOf = (date: string): ChangeDay => {
-    const day = days.get(date) ?? { date, pages: [], newPages: [], newStatements: 0 };
+    const day = days.get(date) ?? { date, pages: [], newPages: [], newStatements: 0, newEntries: 0 };
     days.set(date, day);
     return day;
   };
@@ -28,11 +32,16 @@ export function changeDays(graph: Graph): ChangeDay[] {
     if (page) page.changes.push(change);
     else day.pages.push({ title, address, changes: [change] });
   }
-  const pages = [...graph.byId.values()];
+  const ended = new Set(graph.changes.filter(({ change }) => isEnd(change)).map(({ of }) => of));
   for (const [id, record] of graph.published) {
-    if (graph.statements.has(id)) dayOf(record.published).newStatements++;
-    const page = id.startsWith('/') && !id.includes('#') ? pages.find((item) => item.address === id) : undefined;
-    if (page) dayOf(record.published).newPages.push({ title: page.title, address: page.address });
+    if (ended.has(id)) continue;
+    const day = dayOf(record.published);
+    if (graph.statements.has(id)) day.newStatements++;
+    else if (id.includes('#')) day.newEntries++;
+    else {
+      const page = pageAt(graph, id);
+      if (page) day.newPages.push(page);
+    }
   }
   for (const day of days.values()) day.newPages.sort((a, b) => a.title.localeCompare(b.title, 'en'));
   return [...days.values()].sort((a, b) => b.date.localeCompare(a.date));
@@ -83,7 +92,7 @@ export function changesFeed(
           entry(
             tag(day.date, 'new'),
             day.date,
-            en.changes.firstOf(day.newPages.length, day.newStatements),
+            en.changes.firstOf(day.newPages.length, day.newStatements, day.newEntries),
             `${address}#d${day.date}`,
             day.newPages.map((page) => page.title).join(', '),
           ),

@@ -4,6 +4,7 @@ import { formatDay } from '../i18n/languages.ts';
 import { absolute } from '../settings.ts';
 import type { Graph, Page, Resource, Source, Statement } from './graph.ts';
 import type { Locator } from './locator.ts';
+import type { PageName } from './page-names.ts';
 
 /** One item of CSL-JSON, as far as this site writes it. */
 export interface CslItem {
@@ -169,21 +170,65 @@ const latex = (text: string): string =>
 
 /** Citation of a page, or of one statement on it. */
 export function citationOf(graph: Graph, page: Page, statement?: Statement): Citation {
-  const address = absolute(statement?.address ?? page.address);
-  const year = Number(page.reviewed.slice(0, 4));
   // The code of a term is its id, which says no more than its title.
   const code = statement?.ref ?? (page.kind === 'term' ? undefined : page.code);
-  const name = code ? `${code}, ${page.title}` : page.title;
-  const after = statement ? ` After ${sourcesInWords(graph, statement.sources)}.` : '';
-  const key = `responseguide-${(statement?.ref ?? page.code ?? page.id).toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+  return cited({
+    key: statement?.ref ?? page.code ?? page.id,
+    name: code ? `${code}, ${page.title}` : page.title,
+    state: 'reviewed',
+    day: page.reviewed,
+    address: statement?.address ?? page.address,
+    after: statement ? sourcesInWords(graph, statement.sources) : '',
+  });
+}
+
+/**
+ * Citation of a page that is made from data, or of one item of the evidence on it.
+ *
+ * @param day since which the page stands as it is
+ */
+export function dataCitation(
+  graph: Graph,
+  page: PageName,
+  day: string,
+  item?: { id: string; address: string; sources: readonly Locator[] },
+): Citation {
+  return cited({
+    key: item?.id ?? page.address,
+    name: item ? `${page.title}, ${item.id}` : page.title,
+    state: 'as of',
+    day,
+    address: item?.address ?? page.address,
+    after: item ? sourcesInWords(graph, item.sources) : '',
+  });
+}
+
+/** The three forms. `after` names the sources, where it is known what a text was made after. */
+function cited(thing: {
+  key: string;
+  name: string;
+  state: 'reviewed' | 'as of';
+  day: string;
+  address: string;
+  after: string;
+}): Citation {
+  const { name, state } = thing;
+  const day = formatDay(thing.day);
+  const year = Number(thing.day.slice(0, 4));
+  const address = absolute(thing.address);
+  const after = thing.after ? ` After ${thing.after}.` : '';
+  const key = `responseguide-${thing.key
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')}`;
   return {
-    text: `${en.siteName} (${year}), “${name}”, reviewed ${formatDay(page.reviewed)}, ${address}.${after}`,
+    text: `${en.siteName} (${year}), “${name}”, ${state} ${day}, ${address}.${after}`,
     bibtex: [
       `@misc{${key},`,
       `  author = {{${en.siteName}}},`,
       `  title = {{${latex(name)}}},`,
       `  year = {${year}},`,
-      `  note = {${latex(`Reviewed ${formatDay(page.reviewed)}.${after}`)}},`,
+      `  note = {${latex(`${capitalised(state)} ${day}.${after}`)}},`,
       `  url = {${address}}`,
       '}',
     ].join('\n'),
@@ -193,7 +238,7 @@ export function citationOf(graph: Graph, page: Page, statement?: Statement): Cit
       title: name,
       author: [{ literal: en.siteName }],
       'container-title': en.siteName,
-      issued: { 'date-parts': [page.reviewed.split('-').map(Number)] },
+      issued: { 'date-parts': [thing.day.split('-').map(Number)] },
       URL: address,
       language: 'en',
       ...(after ? { note: after.trim() } : {}),

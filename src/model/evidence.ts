@@ -45,6 +45,7 @@ export interface Point extends Omit<PointData, 'section' | 'source' | 'countries
   section: ReviewSection;
   sources: Locator[];
   countries: Country[];
+  address: string;
 }
 
 export interface Example extends Omit<ExampleData, 'section' | 'source' | 'country' | 'capability' | 'footnotes'> {
@@ -53,6 +54,8 @@ export interface Example extends Omit<ExampleData, 'section' | 'source' | 'count
   capability: MnrCapability;
   sources: Locator[];
   footnotes: Footnote[];
+  /** On the page of its country. */
+  address: string;
 }
 
 export interface Footnote extends FootnoteData {
@@ -65,6 +68,7 @@ export interface Footnote extends FootnoteData {
 export interface Box extends Omit<BoxData, 'section' | 'source'> {
   section: ReviewSection;
   sources: Locator[];
+  address: string;
 }
 
 export interface Question extends Omit<QuestionData, 'about'> {
@@ -88,11 +92,14 @@ export interface FormerLink {
 export interface FormerCapability extends Omit<FormerCapabilityData, 'became' | 'source'> {
   sources: Locator[];
   became: FormerLink[];
+  address: string;
 }
 
 export interface Pair extends Omit<PairData, 'gsr' | 'mnr'> {
   gsr: Capability;
   mnr: MnrCapability;
+  /** Its row on the page that compares the frameworks. */
+  address: string;
 }
 
 export interface Country extends CountryData {
@@ -296,7 +303,7 @@ class EvidenceJoiner {
       const from = this.#find('capability', entry.data.gsr, gsr, entry.placeOf(['gsr']));
       const to = this.#find('capability', entry.data.mnr, mnr.capabilities, entry.placeOf(['mnr']));
       if (!from || !to) continue;
-      const pair: Pair = { ...entry.data, gsr: from, mnr: to };
+      const pair: Pair = { ...entry.data, gsr: from, mnr: to, address: `/crosswalk/#${from.id}-${to.id}` };
       evidence.pairs.push(pair);
       from.pairs.push(pair);
       to.pairs.push(pair);
@@ -363,7 +370,12 @@ class EvidenceJoiner {
   #former(): void {
     const { evidence, mnr } = this.#graph;
     for (const entry of this.#data.formerCapability) {
-      const former: FormerCapability = { ...entry.data, sources: this.#locate(entry), became: [] };
+      const former: FormerCapability = {
+        ...entry.data,
+        sources: this.#locate(entry),
+        became: [],
+        address: `/mnr/2016/#former-${entry.data.number}`,
+      };
       for (const [index, link] of entry.data.became.entries()) {
         const capability = this.#find('capability', link.id, mnr.capabilities, entry.placeOf(['became', index, 'id']));
         if (!capability) continue;
@@ -422,7 +434,13 @@ class EvidenceJoiner {
       const countries = this.#findAll('country', entry.data.countries ?? [], evidence.countries, (index) =>
         entry.placeOf(['countries', index]),
       );
-      const point: Point = { ...entry.data, section, countries, sources: this.#locate(entry) };
+      const point: Point = {
+        ...entry.data,
+        section,
+        countries,
+        sources: this.#locate(entry),
+        address: `${homeOf(section)}#${entry.data.id}`,
+      };
       section.points.push(point);
       evidence.points.push(point);
       for (const country of countries) country.points.push(point);
@@ -454,7 +472,8 @@ class EvidenceJoiner {
         return found;
       });
       if (!section || !country || !capability) continue;
-      const example: Example = { ...entry.data, section, country, capability, sources, footnotes };
+      const address = `${country.address}#${entry.data.id}`;
+      const example: Example = { ...entry.data, section, country, capability, sources, footnotes, address };
       evidence.examples.push(example);
       section.examples.push(example);
       country.examples.push(example);
@@ -467,7 +486,8 @@ class EvidenceJoiner {
     for (const entry of this.#data.box) {
       const section = this.#sectionOf(entry);
       if (!section) continue;
-      const box: Box = { ...entry.data, section, sources: this.#locate(entry) };
+      const address = `${homeOf(section)}#box-${entry.data.number}`;
+      const box: Box = { ...entry.data, section, sources: this.#locate(entry), address };
       section.boxes.push(box);
       evidence.boxes.push(box);
     }
@@ -500,6 +520,9 @@ class EvidenceJoiner {
     }
   }
 }
+
+/** The page on which the points of a part stand: that of its first capability, or of the review itself. */
+const homeOf = (section: ReviewSection): string => section.capabilities[0]?.address ?? '/evidence/';
 
 /** Anchor of a footnote: its number, and which of its works where it names several. */
 export function footnoteAnchor({ number, part }: Pick<FootnoteData, 'number' | 'part'>): string {

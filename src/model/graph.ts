@@ -7,6 +7,7 @@ import type { Body, BodyReference } from '../markdown/body.ts';
 import type { Evidence, Example, FormerLink, Pair, ReviewSection } from './evidence.ts';
 import type { Place } from './finding.ts';
 import type { Locator } from './locator.ts';
+import type { PageName } from './page-names.ts';
 import type {
   AudienceData,
   ChangeData,
@@ -43,10 +44,6 @@ interface PageBase {
   terms: Term[];
   /** Resources and sources that its text cites, each once, in order. */
   cites: (Resource | Source)[];
-  /** The day on which it was first published, where the record has one. */
-  published: string | undefined;
-  /** What changed on it, newest first. */
-  history: Change[];
   /** The same page in other languages. */
   translations: Translation[];
 }
@@ -183,16 +180,16 @@ export interface Translation extends Omit<TranslationData, 'of'> {
   outdated: boolean;
 }
 
-/** Something of the ledger: what happened to a statement or a page, when and why. */
+/** Something of the ledger: what happened to a statement, an entry or a page, when and why. */
 export interface Change {
   date: string;
-  /** Statement such as `GSR-6.H3`, or address. */
+  /** Statement such as `GSR-6.H3`, or address, with the anchor of an entry such as an example. */
   of: string;
   change: ChangeData['change'];
   why: string | undefined;
   replacedBy: { id: string; address: string }[];
   /** The page it belongs to; undefined where that is gone. */
-  page: Page | undefined;
+  page: PageName | undefined;
   /** Where the thing stands now, or what stands in its place; undefined where nothing does. */
   address: string | undefined;
 }
@@ -287,7 +284,7 @@ export interface Graph {
   evidence: Evidence;
   /** The ledger, newest first. */
   changes: Change[];
-  /** Everything ever published, by statement or address. */
+  /** Everything ever published, by statement or address. See `historyOf` in `ledger.ts`. */
   published: ReadonlyMap<string, PublishedData>;
   /** The services that “Get help” names, by id. */
   helpAddresses: ReadonlyMap<string, HelpAddress>;

@@ -3,12 +3,18 @@
  * disappear without a word: others cite it.
  */
 import type { ContentFiles } from './content-files.ts';
+import { evidenceEntries, unjoinedAnchors } from './evidence-items.ts';
 import { didYouMean, type Finding, nearest, type Place } from './finding.ts';
 import type { Change, Graph, Page } from './graph.ts';
-import { pageMark, statementMark } from './mark.ts';
+import { markOf, pageMark, statementMark } from './mark.ts';
+import { pageAt } from './page-names.ts';
+import { nodesToText } from './references.ts';
 import type { PublishedData } from './schemas.ts';
 
 type Report = (finding: Finding) => void;
+
+/** Whether a thing may be gone after a change of this kind. */
+export const isEnd = (change: Change['change']): boolean => change === 'withdrawn' || change === 'moved';
 
 /** Something that is public now: its id, its mark, and where its text stands. */
 export interface PublicThing {
@@ -19,7 +25,7 @@ export interface PublicThing {
   place: Place;
 }
 
-/** Everything that is public now: statements, pages, and the anchors of resources and sources. */
+/** Everything that is public now: statements, pages, and the entries of the lists: examples, findings, resources … */
 export function publicThings(graph: Graph, files: ContentFiles, extraAddresses: readonly string[]): PublicThing[] {
   const route: Place = { file: 'src/model/addresses.ts', line: 1, column: 1 };
   const entries = new Map(files.entries.map((entry) => [entry.file, entry]));
@@ -37,26 +43,85 @@ export function publicThings(graph: Graph, files: ContentFiles, extraAddresses: 
       });
     }
   }
-  for (const { address } of graph.evidence.countries)
-    things.push({ id: address, mark: '', place: files.evidence.country[0]?.placeOf([]) ?? route });
-  for (const { address } of graph.audiences)
-    things.push({ id: address, mark: '', place: files.audiences[0]?.placeOf([]) ?? route });
-  for (const entry of files.resources)
-    things.push({ id: `/resources/#${entry.data.id}`, mark: '', place: entry.placeOf(['id']) });
-  for (const entry of files.sources)
-    things.push({ id: `/method/#${entry.data.id}`, mark: '', place: entry.placeOf(['id']) });
+  const words = (...parts: readonly (string | number | undefined)[]): string =>
+    markOf(...parts.map((part) => `${part ?? ''}`));
+  for (const { data, placeOf } of files.evidence.country)
+    things.push({
+      id: `/countries/${data.id}/`,
+      mark: words(data.name, data.code, data.region, data.survey, data.note),
+      place: placeOf(['id']),
+    });
+  for (const { data, placeOf } of files.audiences)
+    things.push({
+      id: `/audiences/${data.id}/`,
+      mark: words(data.title, data.short, data.description),
+      place: placeOf(['id']),
+    });
+  for (const { data, placeOf } of files.resources)
+    things.push({
+      id: `/resources/#${data.id}`,
+      mark: words(data.title, data.publisher, data.authors?.join(', '), data.year, data.type),
+      place: placeOf(['id']),
+    });
+  for (const { data, placeOf } of files.sources)
+    things.push({
+      id: `/method/#${data.id}`,
+      mark: words(data.title, data.subtitle, data.publisher, data.year),
+      place: placeOf(['id']),
+    });
+  for (const { address, title, summary, body, file } of graph.translations)
+    things.push({
+      id: address,
+      mark: words(title, summary, nodesToText(body.nodes)),
+      place: { file, line: 1, column: 1 },
+    });
+  for (const { address, parts, place } of evidenceEntries(graph.evidence, files))
+    things.push({ id: address, mark: markOf(...parts), place });
   return things;
 }
 
-/** Page that an id belongs to: the page of the statement, or the page at the address. */
-function pageOf(graph: Graph, id: string): Page | undefined {
-  const pages = [...graph.byId.values()];
-  if (id.startsWith('/')) return pages.find((page) => page.address === id.replace(/#.*/, ''));
+/** The page that a statement belongs to, also one that is gone from it. */
+function pageOfStatement(graph: Graph, id: string): Page | undefined {
   const code = id.slice(0, id.lastIndexOf('.'));
-  return pages.find((page) => (page.code ?? page.id.toUpperCase()) === code || page.id === code);
+  return [...graph.byId.values()].find((page) => (page.code ?? page.id.toUpperCase()) === code || page.id === code);
 }
 
-/** Sets the changes of the graph, and the history and first day of each page. */
+/** What the ledger knows of one page. */
+export interface History {
+  /** The day on which it was first published, where the record has one. */
+  published: string | undefined;
+  /** What changed on it, newest first. */
+  changes: Change[];
+  /** What stood on it and is gone, by the anchor that still leads here. */
+  gone: { anchor: string; change: Change }[];
+}
+
+/** The history of the page at an address. */
+export function historyOf(graph: Pick<Graph, 'changes' | 'published'>, address: string): History {
+  const changes = graph.changes.filter((change) => change.page?.address === address);
+  return {
+    published: graph.published.get(address)?.published,
+    changes,
+    gone: changes.flatMap((change) => {
+      const anchor = anchorOf(change.of);
+      return anchor !== undefined && isEnd(change.change) ? [{ anchor, change }] : [];
+    }),
+  };
+}
+
+/** The day since which a page stands as it is: of its last change, or of its publication. */
+export function dayOf(graph: Pick<Graph, 'changes' | 'published'>, address: string): string | undefined {
+  const { changes, published } = historyOf(graph, address);
+  return changes[0]?.date ?? published;
+}
+
+/** The anchor of a statement or entry on its page; a page as a whole has none. */
+function anchorOf(id: string): string | undefined {
+  if (!id.startsWith('/')) return id.slice(id.lastIndexOf('.') + 1);
+  return id.includes('#') ? id.slice(id.indexOf('#') + 1) : undefined;
+}
+
+/** Sets the changes and the record of the graph. */
 export function joinLedger(graph: Graph, files: ContentFiles, extraAddresses: readonly string[], report: Report): void {
   graph.published = new Map(files.published.map((entry) => [entry.data.id, entry.data]));
   const known = new Set([
@@ -77,32 +142,30 @@ export function joinLedger(graph: Graph, files: ContentFiles, extraAddresses: re
         fix: 'Write a statement such as GSR-6.H3, or an address of this site.',
       });
     }
-    const page = pageOf(graph, of);
+    const page = of.startsWith('/') ? pageAt(graph, of) : pageOfStatement(graph, of);
     const replacements = replacedBy.map((id) => ({ id, address: addressOf(id) }));
-    const gone = rest.change === 'withdrawn' || rest.change === 'moved';
-    const anchor = of.startsWith('/') ? undefined : of.slice(of.lastIndexOf('.') + 1);
+    const anchor = anchorOf(of);
     graph.changes.push({
       ...rest,
       of,
       why,
       replacedBy: replacements,
-      page,
+      page: page && { title: page.title, address: page.address },
       address:
-        page && anchor !== undefined ? `${page.address}#${anchor}` : gone ? replacements[0]?.address : addressOf(of),
+        page && anchor !== undefined
+          ? `${page.address}#${anchor}`
+          : isEnd(rest.change)
+            ? replacements[0]?.address
+            : addressOf(of),
     } satisfies Change);
   }
   graph.changes.sort((a, b) => b.date.localeCompare(a.date) || a.of.localeCompare(b.of, 'en', { numeric: true }));
-  for (const page of graph.byId.values()) {
-    page.published = graph.published.get(page.address)?.published;
-    page.history = graph.changes.filter((change) => change.page === page);
-  }
 }
-
-/** The kinds of change after which a thing may be gone. */
-const gone: ReadonlySet<string> = new Set(['withdrawn', 'moved']);
 
 /** What to do where something stands under another id or address than it was published under. */
 function fixOf(id: string, renamed: string): string {
+  if (id.includes('#'))
+    return `Write its old id again, “${anchorOf(id)}”, and leave it where it was. If this is another one, add an entry to content/data/changes.yaml: “of: ${id}”, “change: withdrawn” or “moved”, and “why”.`;
   if (id.startsWith('/'))
     return 'Give the page its old address again, or add an entry to content/data/changes.yaml: “of” the old address, “change: moved”, “why”, and “replacedBy” the new one.';
   const [page, own] = [id.slice(0, id.lastIndexOf('.')), id.slice(id.lastIndexOf('.') + 1)];
@@ -112,30 +175,35 @@ function fixOf(id: string, renamed: string): string {
   return `${again} If this is another point, add an entry to content/data/changes.yaml: “of: ${id}”, “change: withdrawn”, and “why”.`;
 }
 
+const kindOf = (id: string): 'statement' | 'entry' | 'page' =>
+  !id.startsWith('/') ? 'statement' : id.includes('#') ? 'entry' : 'page';
+
 /** The new thing that was meant to be the one that is gone: its text, or on the same page an id that is near it. */
 function renamedAs(id: string, mark: string, strange: ReadonlyMap<string, PublicThing>): PublicThing | undefined {
-  const isPage = id.startsWith('/');
-  const alike = [...strange.values()].filter((thing) => thing.id.startsWith('/') === isPage);
+  const kind = kindOf(id);
+  const alike = [...strange.values()].filter((thing) => kindOf(thing.id) === kind);
   const same = mark === '' ? undefined : alike.find((thing) => thing.mark === mark);
   if (same) return same;
-  const page = id.slice(0, id.lastIndexOf('.') + 1);
+  const page = kind === 'page' ? '' : id.slice(0, id.search(/#|\.[^.]*$/) + 1);
   const near = nearest(
     id,
-    alike.map((thing) => thing.id).filter((other) => isPage || other.startsWith(page)),
+    alike.map((thing) => thing.id).filter((other) => other.startsWith(page)),
   );
   return near === undefined ? undefined : strange.get(near);
 }
 
-/** Where a statement that is gone will have stood: after the one before it, which is still there; else on its page. */
+/**
+ * Where a statement or entry that is gone will have stood: after the one before it, which is still there; else on its page.
+ */
 function placeBefore(id: string, graph: Graph, now: ReadonlyMap<string, PublicThing>): Place | undefined {
-  const page = id.startsWith('/') ? undefined : pageOf(graph, id);
-  if (!page) return undefined;
+  if (kindOf(id) === 'page') return undefined;
   const [, stem = '', number = '0'] = /^(.*?)(\d+)$/.exec(id) ?? [];
   for (let before = Number(number) - 1; before > 0; before--) {
     const neighbour = now.get(`${stem}${before}`);
     if (neighbour) return neighbour.place;
   }
-  return now.get(page.address)?.place;
+  const page = kindOf(id) === 'statement' ? pageOfStatement(graph, id) : undefined;
+  return page && now.get(page.address)?.place;
 }
 
 /** Compares what is public now with the record of what ever was. */
@@ -160,23 +228,13 @@ export function checkRecord(
   }
   const now = new Map(publicThings(graph, files, extraAddresses).map((thing) => [thing.id, thing]));
   const ended = new Map(
-    files.changes.filter((entry) => gone.has(entry.data.change)).map((entry) => [entry.data.of, entry]),
+    files.changes.filter((entry) => isEnd(entry.data.change)).map((entry) => [entry.data.of, entry]),
   );
-  // Where something is gone a page is made, which must not take the place of one that is there.
-  for (const { address } of [...graph.evidence.countries, ...graph.translations]) {
-    const end = ended.get(address);
-    if (!end) continue;
-    report({
-      code: 'published-reused',
-      ...end.placeOf(['of']),
-      message: `“${address}” is ${end.data.change} here, and a page stands there.`,
-      fix: 'Take the page away, or this entry.',
-    });
-  }
   const recorded = new Map(files.published.map((entry) => [entry.data.id, entry]));
   const strange = new Map([...now].filter(([id]) => !recorded.has(id) && !ended.has(id)));
+  const unjoined = unjoinedAnchors(graph.evidence, files);
   for (const [id, entry] of recorded) {
-    if (now.has(id) || ended.has(id)) continue;
+    if (now.has(id) || ended.has(id) || (kindOf(id) === 'entry' && unjoined.has(anchorOf(id) ?? ''))) continue;
     const message = `“${id}” was published on ${entry.data.published} and is gone.`;
     const renamed = renamedAs(id, entry.data.mark, strange);
     if (renamed) {
@@ -211,6 +269,8 @@ export function checkRecord(
     const record = recorded.get(id)?.data;
     if (!record) {
       if (strange.has(id)) fresh.push(thing);
+    } else if (record.mark === '' && thing.mark !== '') {
+      fresh.push(thing);
     } else if (record.mark !== thing.mark) {
       report({
         code: 'text-changed',

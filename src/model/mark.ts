@@ -6,7 +6,7 @@ import { locatorKey } from './locator.ts';
 import { nodesToText } from './references.ts';
 
 /** Eight letters from a to p: no YAML reader takes them for a number. */
-function markOf(...parts: readonly string[]): string {
+export function markOf(...parts: readonly string[]): string {
   const bytes = createHash('sha256').update(parts.join('\n')).digest();
   return [...bytes.subarray(0, 4)].map((byte) => letter(byte >> 4) + letter(byte & 15)).join('');
 }

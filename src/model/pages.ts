@@ -17,8 +17,6 @@ export function makePage(entry: ContentEntry): Page {
     backlinks: [],
     terms: [],
     cites: [],
-    published: undefined,
-    history: [],
     translations: [],
   };
   if (kind === 'term') {

@@ -303,7 +303,7 @@ const publishedId = z
 
 /** One line of `published.csv`: the record of everything ever published. */
 export const publishedSchema = z.strictObject({
-  id: field(publishedId, 'A statement, or an address within the site.', 'GSR-6.H3'),
+  id: field(publishedId, 'A statement, or an address within the site, down to the single entry of a list.', 'GSR-6.H3'),
   published: field(day, 'The day on which it was first published.', '2026-11-22'),
   mark: field(
     z.string().regex(/^(?:[a-p]{8})?$/, 'leave this to `npm run check -- --fix`'),
@@ -318,7 +318,11 @@ export const changeKinds = ['wording', 'meaning', 'source', 'withdrawn', 'moved'
 export const changeSchema = z
   .strictObject({
     date: field(day, 'The day of the change.', '2027-02-01'),
-    of: field(publishedId, 'What changed: a statement, or the address of a page.', 'GSR-6.H3'),
+    of: field(
+      publishedId,
+      'What changed: a statement, or the address of a page; of an entry such as a country example, the address with its id.',
+      'GSR-6.H3',
+    ),
     change: field(
       oneOf(changeKinds),
       'What happened: the same said in other words (`wording`), something else said (`meaning`), another source given (`source`), taken away (`withdrawn`), or now at another address (`moved`).',

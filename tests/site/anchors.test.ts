@@ -1,9 +1,14 @@
 /** The list of ids that surround a text: src/model/anchors.ts must name each, or a heading could take its place. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
 import { extraAddresses } from '../../src/model/addresses.ts';
 import { evidenceAnchors, frameAnchors } from '../../src/model/anchors.ts';
+import { describeLocator } from '../../src/model/citation.ts';
 import { readContentFiles } from '../../src/model/content-files.ts';
+import { citableItems } from '../../src/model/evidence-items.ts';
+import { isEnd } from '../../src/model/ledger.ts';
 import { loadGraph } from '../../src/model/load.ts';
+import { withBase } from '../../src/settings.ts';
 import { readSite } from '../support/site.ts';
 
 const site = readSite();
@@ -41,4 +46,50 @@ test('every heading of a text has the anchor that the check expects', () => {
     return page.body.headings.filter(({ anchor }) => !ids.has(anchor)).map(({ anchor }) => `${page.address}#${anchor}`);
   });
   expect(wrong).toEqual([]);
+});
+
+const pageOf = (address: string): string => address.replace(/#.*/, '');
+/** The page a published thing stands on; one that is withdrawn has none of its own any more. */
+const ended = new Set(graph.changes.filter(({ change }) => isEnd(change)).map(({ of }) => of));
+const onRecord = [...graph.published.keys()].filter((id) => !ended.has(id));
+
+test('everything on record has its page, and its anchor there', () => {
+  const ids = new Map(
+    site.pages.map(({ address, document }) => [
+      address,
+      new Set(document.all('[id]').map((element) => element.attribute('id'))),
+    ]),
+  );
+  const missing = onRecord
+    .map((id) => graph.statements.get(id)?.address ?? id)
+    .filter((address) => {
+      const page = ids.get(pageOf(address));
+      return !page || (address.includes('#') && !page.has(address.slice(address.indexOf('#') + 1)));
+    });
+  expect(missing).toEqual([]);
+});
+
+describe.each([...citableItems(graph.evidence)])('on %s', (page, items) => {
+  test('every finding, point, example and box can be linked to and cited', () => {
+    const links = new Set(
+      site
+        .page(page)
+        .document.all('a.ref')
+        .map((link) => link.attribute('href')),
+    );
+    const cited = site.page(`${page}cite/`).document.all('section.cite-item');
+    const wrong = items.filter(({ id, address, text, sources }) => {
+      const citation = cited.find((section) => section.attribute('id') === id)?.text ?? '';
+      const told = [text, address, ...sources.map(describeLocator)].map((part) => part.replace(/\s+/g, ' '));
+      return !links.has(withBase(address)) || told.some((part) => !citation.includes(part));
+    });
+    expect(wrong.map(({ address }) => address)).toEqual([]);
+  });
+});
+
+test('every page on record shows its history', () => {
+  const silent = onRecord
+    .filter((id) => id.startsWith('/') && !id.includes('#'))
+    .filter((address) => !site.page(address).document.one('main').text.includes(en.changes.first));
+  expect(silent).toEqual([]);
 });

@@ -24,6 +24,8 @@ const hrefs = (element: Element): (string | undefined)[] =>
     .all('a')
     .filter((link) => link.attribute('data-term') === undefined)
     .map((link) => link.attribute('href'));
+/** The links to an item itself and to its citation. */
+const permalinks = (address: string): string[] => [withBase(address), withBase(address.replace('#', 'cite/#'))];
 const texts = (element: Element, selector: string): string[] => element.all(selector).map(({ text }) => text);
 const part = (document: Element, id: string): Element => document.one(`section[aria-labelledby=${id}]`);
 const places = (sources: Parameters<typeof shortLocators>[0]): string => shortLocators(sources, graph.sources, '');
@@ -86,7 +88,10 @@ describe.each(mnr.capabilities.map((capability) => [capability.title, capability
           const item = document.one(`#${point.id}`);
           expect(item.all('p')[0]?.text).toBe(plain(point.text));
           expect(item.one('p.meta').text).toContain(plain(point.topic));
-          expect(hrefs(item)).toEqual(point.countries.map(({ address }) => withBase(address)));
+          expect(hrefs(item)).toEqual([
+            ...point.countries.map(({ address }) => withBase(address)),
+            ...permalinks(point.address),
+          ]);
           expect(item.text).toContain(places(point.sources));
         }
       }
@@ -108,11 +113,14 @@ describe.each(mnr.capabilities.map((capability) => [capability.title, capability
           .map((item) => item.attribute('id'))
           .sort(),
       ).toEqual(capability.examples.map(({ id }) => id).sort());
-      for (const { id, country, text, sources, footnotes } of capability.examples) {
+      for (const { id, country, text, sources, footnotes, address: own } of capability.examples) {
         const item = document.one(`#${id}`);
         expect(item.text).toContain(`${country.name}: ${plain(text)}`);
         expect(item.text).toContain(places(sources));
-        expect(hrefs(item)).toEqual([country, ...footnotes].map(({ address }) => withBase(address)));
+        expect(hrefs(item)).toEqual([
+          ...[country, ...footnotes].map(({ address }) => withBase(address)),
+          withBase(own),
+        ]);
       }
     });
 
@@ -148,10 +156,13 @@ describe.each(evidence.countries.map((country) => [country.name, country] as con
       const examples = country.examples.filter((item) => item.capability === capability);
       const items = groups[index]?.all('ul.examples > li') ?? [];
       expect(items.map((item) => item.attribute('id'))).toEqual(examples.map(({ id }) => id));
-      for (const [at, { text, sources, footnotes }] of examples.entries()) {
+      for (const [at, { text, sources, footnotes, address: own }] of examples.entries()) {
         expect(items[at]?.text).toContain(plain(text));
         expect(items[at]?.text).toContain(places(sources));
-        expect(hrefs(items[at] as Element)).toEqual(footnotes.map(({ address }) => withBase(address)));
+        expect(hrefs(items[at] as Element)).toEqual([
+          ...footnotes.map(({ address }) => withBase(address)),
+          ...permalinks(own),
+        ]);
       }
     }
   });

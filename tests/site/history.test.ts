@@ -36,6 +36,16 @@ describe('a site with a history', () => {
     expect(item.one('a').attribute('href')).toBe('/gsr/1-clear-duties/#H2');
   });
 
+  it('so does a country example, on the page of its country, which shows its own history', () => {
+    const { document } = site.page('/countries/rockshore/');
+    expect(document.one('#lamps-rockshore-2').text).toBe(
+      'lamps-rockshore-2, 5 November 2025: Withdrawn. It told of the same tower. In its place: /countries/rockshore/#lamps-rockshore-1.',
+    );
+    expect(document.one('.about').text).toContain('5 November 2025: lamps-rockshore-2: Withdrawn.');
+    expect(document.one('.about').text).toContain('10 January 2025: First published.');
+    expect(document.one('.citation-text').text).toContain('“Rockshore”, as of 5 November 2025');
+  });
+
   it('each page shows its own history, newest first', () => {
     const history = site
       .page('/gsr/1-clear-duties/')
@@ -72,12 +82,15 @@ describe('a site with a history', () => {
     ]);
     expect(main.all('h3').map((heading) => heading.text)).toEqual([
       'Clear duties',
+      'Rockshore',
       '/rota/',
       'Clear duties',
       '/glossary/close-call/',
     ]);
-    expect(main.all('.changes li').map((item) => item.text)).toHaveLength(4);
-    expect(main.text).toContain('1 page and 1 statement first published');
+    expect(main.all('.changes li').map((item) => item.text)).toHaveLength(5);
+    expect(main.text).toContain(
+      '2 pages, 1 statement and 1 entry of lists (examples, findings, resources …) first published',
+    );
   });
 
   it('the feed holds the same, with lasting ids and dates of the ledger', () => {
@@ -87,6 +100,7 @@ describe('a site with a history', () => {
     expect(ids).toEqual([
       `${origin}/changes/`,
       'tag:guide.example,2026-03-04:meaning:GSR-1.H1',
+      'tag:guide.example,2025-11-05:withdrawn:/countries/rockshore/#lamps-rockshore-2',
       'tag:guide.example,2025-11-05:withdrawn:/rota/',
       'tag:guide.example,2025-11-05:withdrawn:GSR-1.H3',
       'tag:guide.example,2025-02-10:moved:/glossary/close-call/',

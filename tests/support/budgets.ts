@@ -12,6 +12,8 @@ const KiB = 1024;
 
 /** The first budget whose pattern fits holds. */
 export const budgets: readonly Budget[] = [
+  // The same for every finding of the review.
+  { kind: 'cite evidence', pattern: /^\/evidence\/cite\/$/, bytes: 32 * KiB },
   // Not for reading: three forms of citation for each statement, most of it repetition.
   { kind: 'cite', pattern: /\/cite\/$/, bytes: 24 * KiB },
   // The hard budget of the project; the others follow from it.
@@ -42,6 +44,8 @@ export const budgets: readonly Budget[] = [
   // Without the files of Pagefind, which come when a reader searches.
   // The whole engine, which other pages fetch when a reader turns to search.
   { kind: 'search', pattern: /^\/search\/$/, bytes: 28 * KiB, fetches: /^_astro\/page\.[^/]+\.js$/ },
+  // Names every page.
+  { kind: 'changes', pattern: /^\/changes\/$/, bytes: 24 * KiB },
   // The text of a whole document, with the definitions of its terms.
   { kind: 'call to action', pattern: /^\/call-to-action\/$/, bytes: 24 * KiB },
   { kind: 'page', pattern: /^\/(?:[^/]+\/)?(?:404\.html)?$/, bytes: 20 * KiB },

@@ -1106,10 +1106,46 @@ describe('The record of what was published', () => {
 
   test('an address that is gone', () => {
     expect(faultsOf('record-address-gone')).toMatchInlineSnapshot(`
-      "content/data/published.csv:66:1  published-missing
+      "content/data/published.csv:77:1  published-missing
           “/glossary/close-call/” was published on 2026-03-04 and is gone.
           Expected: Everything ever published, or an entry in content/data/changes.yaml that says why it went and what replaced it.
           To mend it: Bring it back, or add an entry to content/data/changes.yaml: “of: /glossary/close-call/”, “change: withdrawn” or “moved”, “why”, and “replacedBy” where something stands in its place."
+    `);
+  });
+
+  test('a country example that is gone', () => {
+    expect(faultsOf('record-example-gone')).toMatchInlineSnapshot(`
+      "content/data/examples/lamps.yaml:1:3  published-missing
+          “/countries/rockshore/#lamps-rockshore-2” was published on 2026-03-04 and is gone.
+          Expected: Everything ever published, or an entry in content/data/changes.yaml that says why it went and what replaced it.
+          To mend it: Bring it back, or add an entry to content/data/changes.yaml: “of: /countries/rockshore/#lamps-rockshore-2”, “change: withdrawn” or “moved”, “why”, and “replacedBy” where something stands in its place."
+    `);
+  });
+
+  test('a country example under another id', () => {
+    expect(faultsOf('record-example-renamed')).toMatchInlineSnapshot(`
+      "content/data/examples/lamps.yaml:1:3  published-missing
+          “/countries/rockshore/#lamps-rockshore-1” was published on 2026-03-04 and is gone. Here stands “/countries/rockshore/#lamps-rockshore-2” in its place, which is new.
+          Expected: Everything ever published, or an entry in content/data/changes.yaml that says why it went and what replaced it.
+          To mend it: Write its old id again, “lamps-rockshore-1”, and leave it where it was. If this is another one, add an entry to content/data/changes.yaml: “of: /countries/rockshore/#lamps-rockshore-1”, “change: withdrawn” or “moved”, and “why”."
+    `);
+  });
+
+  test('a country example that says something else', () => {
+    expect(faultsOf('record-example-changed')).toMatchInlineSnapshot(`
+      "content/data/examples/lamps.yaml:1:3  warning text-changed
+          The text of “/countries/rockshore/#lamps-rockshore-1” differs from the one on record.
+          Expected: An entry in content/data/changes.yaml where the meaning changed.
+          To mend it: If it now says something else, add an entry to content/data/changes.yaml with “change: meaning” and “why”; npm run check -- --fix records the rest."
+    `);
+  });
+
+  test('a country example that another fault keeps out of its page: told once', () => {
+    expect(faultsOf('record-example-unjoined')).toMatchInlineSnapshot(`
+      "content/data/examples/lamps.yaml:2:3  reference-unknown
+          There is no country “rokshore”. Did you mean “rockshore”?
+          Expected: The id of an entry that exists.
+          To mend it: Write the id of a country that exists, or add it first."
     `);
   });
 
