@@ -109,7 +109,7 @@ export const evidenceWords = {
     charts: 'The figures of the review as charts',
     chartData: 'Data of the chart',
     csv: 'Data as CSV',
-    noValues: 'The print names these, and gives no values for them in the text. So there is no chart.',
+    noValues: 'Our copy of the figure names these without its values. So there is no chart.',
     percent: 'Per cent',
     counts: 'Countries',
     of: (count: number, all: number) => `${count} of ${all}`,
