@@ -124,6 +124,16 @@ export const evidenceWords = {
       practice: 'Good practice',
     } satisfies Record<PointData['kind'], string>,
   },
+  points: {
+    title: 'Forms, gaps, challenges and lessons',
+    summary:
+      'What the 2022 review says beside its figures, point by point: where countries stand, which forms a capability takes, where they get stuck, what they have learned, and good practice.',
+    note: 'In the order of the review, each point with its place there. Its id leads to the page of the capability, where it stands beside the figures and the country examples.',
+    kind: 'Kind of point',
+    shown: (count: number, all: number) => `${count} of ${all} points`,
+    noneShown: 'No point fits. Take a filter away, or show all.',
+    onPage: (id: string) => `${id}, on the page of its capability`,
+  },
   survey: {
     title: 'The survey of the review',
     summary:

@@ -19,6 +19,7 @@ export const routeTitles: Readonly<Record<string, string>> = {
   '/crosswalk/': t.evidence.crosswalk.title,
   '/countries/': t.evidence.country.title,
   '/evidence/': t.evidence.review.title,
+  '/evidence/points/': t.evidence.points.title,
   '/evidence/survey/': t.evidence.survey.title,
   '/evidence/footnotes/': t.evidence.footnotes.title,
   '/changes/': t.changes.title,

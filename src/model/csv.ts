@@ -1,8 +1,10 @@
 /** Tables as CSV (RFC 4180), as spreadsheets and scripts read it. */
 import { countsOf, percentOf } from '../charts/values.ts';
+import { absolute } from '../settings.ts';
 import { describeLocator } from './citation.ts';
-import type { Figure, ReviewFinding } from './evidence.ts';
+import type { Figure } from './evidence.ts';
 import type { Graph } from './graph.ts';
+import type { Locator } from './locator.ts';
 
 type Cell = string | number | undefined;
 
@@ -17,11 +19,11 @@ function cell(value: Cell): string {
 export const toCsv = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 
-const placesOf = (finding: ReviewFinding): string => finding.sources.map(describeLocator).join('; ');
+const placesOf = ({ sources }: { sources: readonly Locator[] }): string => sources.map(describeLocator).join('; ');
 
 export function findingsCsv({ evidence }: Graph): string {
   return toCsv(
-    ['id', 'part', 'label', 'text', 'count', 'of', 'percent', 'printed', 'asked', 'base', 'source', 'conflict'],
+    ['id', 'part', 'label', 'text', 'count', 'of', 'percent', 'printed', 'asked', 'base', 'source', 'conflict', 'url'],
     evidence.findings.map((item) => [
       item.id,
       item.section.id,
@@ -35,13 +37,30 @@ export function findingsCsv({ evidence }: Graph): string {
       item.base,
       placesOf(item),
       item.conflict,
+      absolute(item.address),
+    ]),
+  );
+}
+
+export function pointsCsv({ evidence }: Graph): string {
+  return toCsv(
+    ['id', 'part', 'kind', 'topic', 'text', 'countries', 'source', 'url'],
+    evidence.points.map((item) => [
+      item.id,
+      item.section.id,
+      item.kind,
+      item.topic,
+      item.text,
+      item.countries.map(({ name }) => name).join('; '),
+      placesOf(item),
+      absolute(item.address),
     ]),
   );
 }
 
 export function crosswalkCsv({ evidence }: Graph): string {
   return toCsv(
-    ['gsr', 'gsr_title', 'relation', 'mnr', 'mnr_title', 'reason'],
+    ['gsr', 'gsr_title', 'relation', 'mnr', 'mnr_title', 'reason', 'url'],
     evidence.pairs.map((pair) => [
       pair.gsr.id,
       pair.gsr.title,
@@ -49,13 +68,14 @@ export function crosswalkCsv({ evidence }: Graph): string {
       pair.mnr.id,
       pair.mnr.title,
       pair.reason,
+      absolute(pair.address),
     ]),
   );
 }
 
 export function examplesCsv({ evidence }: Graph): string {
   return toCsv(
-    ['id', 'country', 'code', 'capability', 'category', 'text', 'source', 'footnotes'],
+    ['id', 'country', 'code', 'capability', 'category', 'text', 'source', 'footnotes', 'note', 'url'],
     evidence.examples.map((item) => [
       item.id,
       item.country.name,
@@ -63,8 +83,10 @@ export function examplesCsv({ evidence }: Graph): string {
       item.capability.id,
       item.category,
       item.text,
-      item.sources.map(describeLocator).join('; '),
+      placesOf(item),
       [...new Set(item.footnotes.map((footnote) => footnote.number))].join(' '),
+      item.note,
+      absolute(item.address),
     ]),
   );
 }

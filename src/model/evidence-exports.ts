@@ -84,6 +84,7 @@ export const evidenceExport = z
         text: z.string(),
         countries: z.array(z.string()),
         sources: z.array(place),
+        url: z.url(),
       }),
     ),
     boxes: z.array(
@@ -93,7 +94,9 @@ export const evidenceExport = z
         title: z.string(),
         intro: z.string().optional(),
         items: z.array(z.string()),
+        note: z.string().optional(),
         sources: z.array(place),
+        url: z.url(),
       }),
     ),
     questions: z.array(
@@ -130,6 +133,8 @@ export const countriesExport = z
             names: z.array(z.string()),
             sources: z.array(place),
             footnotes: z.array(z.int()),
+            note: z.string().optional().describe('Where the review contradicts itself, or the print is damaged.'),
+            url: z.url(),
           }),
         ),
       }),
@@ -176,7 +181,7 @@ export function crosswalkData({ evidence, capabilities, mnr }: Graph): z.input<t
       relation: pair.relation,
       mnr: pair.mnr.id,
       reason: pair.reason,
-      url: absolute(`/crosswalk/#${pair.gsr.id}-${pair.mnr.id}`),
+      url: absolute(pair.address),
     })),
     unpaired: [...capabilities, ...mnr.capabilities].flatMap(({ id, unpaired }) =>
       unpaired === undefined ? [] : { id, reason: unpaired },
@@ -218,6 +223,7 @@ export function evidenceData({ evidence }: Graph): z.input<typeof evidenceExport
       text: point.text,
       countries: point.countries.map((country) => country.id),
       sources: placesData(point.sources),
+      url: absolute(point.address),
     })),
     boxes: evidence.boxes.map((box) => ({
       number: box.number,
@@ -225,7 +231,9 @@ export function evidenceData({ evidence }: Graph): z.input<typeof evidenceExport
       title: box.title,
       ...(box.intro === undefined ? {} : { intro: box.intro }),
       items: box.items.map((item) => item.text),
+      ...(box.note === undefined ? {} : { note: box.note }),
       sources: placesData(box.sources),
+      url: absolute(box.address),
     })),
     questions: evidence.questions.map((question) => ({
       number: question.number,
@@ -258,6 +266,8 @@ export function countriesData({ evidence }: Graph): z.input<typeof countriesExpo
         sources: placesData(example.sources),
         // A footnote may name several works.
         footnotes: [...new Set(example.footnotes.map((footnote) => footnote.number))],
+        ...(example.note === undefined ? {} : { note: example.note }),
+        url: absolute(example.address),
       })),
     })),
   };

@@ -5,7 +5,7 @@ import { useBrowser } from '../support/browser.ts';
 
 const open = useBrowser();
 
-const items = (page: Page): Locator => page.locator('#list > *');
+const items = (page: Page): Locator => page.locator('#list > :not(section), #list > section li');
 const shown = (page: Page): Locator => items(page).filter({ visible: true });
 const status = (page: Page): Locator => page.locator('form.filters').getByRole('status');
 const values = (page: Page, name: string): Promise<string[]> =>
@@ -21,6 +21,14 @@ describe.each([
     ],
   },
   { path: '/evidence/', things: 'findings', filters: [['Part of the review', 'part']] },
+  {
+    path: '/evidence/points/',
+    things: 'points',
+    filters: [
+      ['Kind of point', 'kind'],
+      ['Part of the review', 'part'],
+    ],
+  },
 ] as const)('the list of $path', ({ path, things, filters }) => {
   test.each<readonly [string, string]>(filters)(
     'is narrowed by “%s” to all that fit, and says how many',

@@ -207,6 +207,31 @@ describe('The list of countries', () => {
   });
 });
 
+describe('The points of the review', () => {
+  const { document } = site.page('/evidence/points/');
+  const points = evidence.points.filter(({ section }) => section.id !== 'method');
+
+  it('stand in one list, each with its kind, its place and a link to where it stands', () => {
+    const items = document.all('#list li');
+    expect(items).toHaveLength(points.length);
+    const byLink = new Map(items.map((item) => [hrefs(item)[0], item]));
+    for (const point of points) {
+      const item = byLink.get(withBase(point.address));
+      expect(item?.all('p')[0]?.text, point.id).toBe(plain(point.text));
+      expect([item?.attribute('data-kind'), item?.attribute('data-part')]).toEqual([point.kind, point.section.id]);
+      expect(item?.text).toContain(places(point.sources));
+      expect(item?.text).toContain(t.review.kinds[point.kind]);
+    }
+  });
+
+  it('are given as a file', () => {
+    const rows = rowsOf(read('data/points.csv'));
+    expect(rows.map(({ id, kind, text }) => [id, kind, text])).toEqual(
+      evidence.points.map(({ id, kind, text }) => [id, kind, text]),
+    );
+  });
+});
+
 describe('The findings', () => {
   const { document } = site.page('/evidence/');
 

@@ -38,7 +38,9 @@ export const budgets: readonly Budget[] = [
   // With the definitions of the terms in its examples.
   { kind: 'country', pattern: /^\/countries\/[^/]+\/$/, bytes: 24 * KiB },
   { kind: 'evidence', pattern: /^\/evidence\/$/, bytes: 48 * KiB },
-  { kind: 'survey and footnotes', pattern: /^\/evidence\/[^/]+\/$/, bytes: 28 * KiB },
+  // Every point of the review, in one list.
+  { kind: 'points', pattern: /^\/evidence\/points\/$/, bytes: 48 * KiB },
+  { kind: 'survey and footnotes', pattern: /^\/evidence\/[^/]+\/$/, bytes: 32 * KiB },
   { kind: 'crosswalk', pattern: /^\/crosswalk\/$/, bytes: 24 * KiB },
   { kind: 'home', pattern: /^\/$/, bytes: 16 * KiB },
   // Without the files of Pagefind, which come when a reader searches.

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { crosswalkCsv, examplesCsv, findingsCsv } from '../../model/csv.ts';
+import { crosswalkCsv, examplesCsv, findingsCsv, pointsCsv } from '../../model/csv.ts';
 import { site } from '../../model/site.ts';
 
-const tables = { findings: findingsCsv, crosswalk: crosswalkCsv, examples: examplesCsv };
+const tables = { findings: findingsCsv, points: pointsCsv, crosswalk: crosswalkCsv, examples: examplesCsv };
 
 export const getStaticPaths = (() =>
   Object.keys(tables).map((file) => ({ params: { file } }))) satisfies GetStaticPaths;
