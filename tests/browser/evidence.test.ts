@@ -273,3 +273,22 @@ describe('on paper and on narrow screens', () => {
     expect(await shown(page).count()).toBe(count);
   });
 });
+
+test('four clicks lead from the guidance to the source of an example, and three back', async () => {
+  const { page } = await open('/gsr/2-legislation/');
+  const counterparts = page.locator('section[aria-labelledby=counterparts]');
+  await counterparts.getByRole('link', { name: /^MNR-2 / }).click();
+  await page.locator('nav[aria-labelledby=on-this-page]').getByRole('link', { name: /^Evidence/ }).click();
+  await page.locator('#legislation-ghana-1').getByRole('link', { name: 'Ghana', exact: true }).click();
+  const example = page.locator('#legislation-ghana-1');
+  expect(await example.getByText(/^2022 review, Table 4, row 5$/).isVisible()).toBe(true);
+  await example.getByRole('link', { name: 'Footnote 86' }).click();
+  const footnote = page.locator('#note-86');
+  expect(await footnote.isVisible()).toBe(true);
+  // Not the button of the browser: links lead back too.
+  await footnote.getByRole('link', { name: 'Ghana', exact: true }).click();
+  await page.getByRole('link', { name: '2 Legislation', exact: true }).click();
+  await counterparts.getByRole('link', { name: 'GSR-2 Legislation' }).click();
+  expect(await page.locator('h1').textContent()).toBe('Legislation');
+  expect(page.url()).toContain('/gsr/2-legislation/');
+});
