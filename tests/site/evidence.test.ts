@@ -130,6 +130,14 @@ describe.each(mnr.capabilities.map((capability) => [capability.title, capability
       expect(shown).toEqual(expect.arrayContaining(questions.map(({ address }) => withBase(address))));
     });
 
+    it('lists its sections and the parts of its evidence under “On this page”', () => {
+      const headings = document.all('article h2, article h3[id]');
+      const listed = document.one('nav.on-this-page').all('a');
+      expect(listed.map((link) => link.attribute('href'))).toEqual(
+        headings.map((heading) => `#${heading.attribute('id')}`),
+      );
+    });
+
     it('says what it was in 2016', () => {
       expect(texts(part(document, 'former'), 'li')).toEqual(
         capability.former.map(({ former, how, why }) =>
