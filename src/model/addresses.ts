@@ -1,4 +1,5 @@
 /** Addresses of the pages that are made by a route of their own and not from a content file. */
+import { sourceLanguage, translationLanguages } from '../i18n/languages.ts';
 import { type FindingCode, findingCodes, helpAddress } from './finding-codes.ts';
 
 export const extraAddresses: readonly string[] = [
@@ -25,4 +26,12 @@ export const extraAddresses: readonly string[] = [
   '/contribute/fields/',
   '/contribute/checks/',
   ...(Object.keys(findingCodes) as FindingCode[]).map(helpAddress),
+];
+
+/** What servers, the search index and the languages keep for themselves: no page stands there, and none ever did. */
+export const takenAddresses: readonly string[] = [
+  '/404/',
+  '/500/',
+  '/pagefind/',
+  ...[sourceLanguage.code, ...translationLanguages].map((code) => `/${code}/`),
 ];

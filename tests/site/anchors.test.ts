@@ -1,7 +1,7 @@
 /** The list of ids that surround a text: src/model/anchors.ts must name each, or a heading could take its place. */
 import { expect, test } from 'vitest';
 import { extraAddresses } from '../../src/model/addresses.ts';
-import { evidenceAnchors, frameAnchors } from '../../src/model/anchors.ts';
+import { evidenceAnchors, frameAnchors, listAnchors } from '../../src/model/anchors.ts';
 import { readContentFiles } from '../../src/model/content-files.ts';
 import { loadGraph } from '../../src/model/load.ts';
 import { readSite } from '../support/site.ts';
@@ -41,4 +41,22 @@ test('every heading of a text has the anchor that the check expects', () => {
     return page.body.headings.filter(({ anchor }) => !ids.has(anchor)).map(({ anchor }) => `${page.address}#${anchor}`);
   });
   expect(wrong).toEqual([]);
+});
+
+test('every id on the pages that list the data is in the lists that no entry may take', () => {
+  const { sections, findings, points, examples, figures, boxes, countries } = graph.evidence;
+  const own = new Set([
+    ...[...graph.resources, ...countries, ...sections, ...findings, ...points, ...examples].map(({ id }) => id),
+    ...figures.flatMap(({ id }) => [id, `${id}-title`, `${id}-desc`]),
+    ...boxes.map(({ number }) => `box-${number}`),
+  ]);
+  const missing = ['/resources/', '/countries/', '/evidence/'].flatMap((address) =>
+    site
+      .page(address)
+      .document.all('[id]')
+      .map((element) => element.attribute('id') ?? '')
+      .filter((id) => !own.has(id) && !frameAnchors.has(id) && !listAnchors.has(id))
+      .map((id) => `${address}#${id}`),
+  );
+  expect(missing).toEqual([]);
 });
