@@ -181,7 +181,9 @@ export function checkMarkup(
     };
     const found = stranger(node as Parents);
     if (found) {
-      fault(found, 'markup-not-allowed', `${describe(found)} may not stand in ${what}.`, 'Keep to words.');
+      const fix =
+        found.type === 'paragraph' ? 'Write the words and the tags around them on one line.' : 'Keep to words.';
+      fault(found, 'markup-not-allowed', `${describe(found)} may not stand in ${what}.`, fix);
       return false;
     }
     if (plainText(node).trim() !== '') return true;
