@@ -189,6 +189,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'css-attribute': [
     'public/noscript.css:1:1 public-file: It holds more than plain rules: names, colons and plain values.',
   ],
+  'css-comment-too-short': [
+    'public/noscript.css:1:1 public-file: It holds more than plain rules: names, colons and plain values.',
+  ],
   'css-content': [
     'public/noscript.css:2:1 public-file: It holds more than plain rules: names, colons and plain values.',
   ],
@@ -900,6 +903,25 @@ describe('A file that tires the reader', () => {
         /^content\/en\/pages\/evil\.mdx:\d+:\d+ mdx-syntax: The text is nested more than 32 levels deep/,
       ),
     ]);
+  });
+
+  // In a process of its own: nothing else could end a regular expression that tries every way to read a text.
+  test.each([
+    ['declarations', `a { ${'b: c; '.repeat(1_000)}`],
+    ['colons', `a { b${' : '.repeat(2_000)}`],
+    ['comments', '/*\n'.repeat(60_000)],
+  ])('is a style sheet that does not end: %s', (_, text) => {
+    const folder = contentFolder();
+    mkdirSync(join(folder, 'public'));
+    writeFileSync(join(folder, 'public/noscript.css'), text);
+    const command = join(import.meta.dirname, '../../src/commands/check.ts');
+    const { signal, stderr } = spawnSync(process.execPath, [command], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
+    expect(signal).toBe(null);
+    expect(stderr).toContain('public/noscript.css:1:1  public-file\n');
   });
 
   test('is nested too deep: values', () => {
