@@ -181,7 +181,9 @@ export function checkMarkup(
     };
     const found = stranger(node as Parents);
     if (found) {
-      fault(found, 'markup-not-allowed', `${describe(found)} may not stand in ${what}.`, 'Keep to words.');
+      const fix =
+        found.type === 'paragraph' ? 'Write the words and the tags around them on one line.' : 'Keep to words.';
+      fault(found, 'markup-not-allowed', `${describe(found)} may not stand in ${what}.`, fix);
       return false;
     }
     if (plainText(node).trim() !== '') return true;
@@ -206,12 +208,21 @@ export function checkMarkup(
       case 'link':
         if (node.title) refuse('The link has a title, which few people get to see.', 'Say it in the text.');
         if (isAllowedAddress(node.url)) return checkWords(node, 'a link');
-        fault(
-          node,
-          'address-insecure',
-          `The address “${node.url}” is not https, mailto or within the site.`,
-          'Write a whole address with https://, or a place on this site that begins and ends with a slash.',
-        );
+        if (/^https:/i.test(node.url)) {
+          fault(
+            node,
+            'address-insecure',
+            `The address “${node.url}” may lead elsewhere than it seems to.`,
+            'Write https://, the name of a public site, and the place on it: no name or password before the site, and no letters of other alphabets.',
+          );
+        } else {
+          fault(
+            node,
+            'address-insecure',
+            `The address “${node.url}” is not https, mailto or within the site.`,
+            'Write a whole address with https://, or a place on this site that begins and ends with a slash.',
+          );
+        }
         return true;
       case 'listItem':
         if (typeof node.checked === 'boolean') {
@@ -274,6 +285,12 @@ function describe(node: Nodes): string {
       return 'A footnote';
     case 'thematicBreak':
       return 'A line across the page';
+    case 'delete':
+      return 'Text that is struck out';
+    case 'paragraph':
+      return 'A paragraph of its own';
+    case 'heading':
+      return 'A heading';
     default:
       return `“${node.type}”`;
   }

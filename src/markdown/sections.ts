@@ -1,9 +1,10 @@
 /**
  * Gives the flat text of a content file its shape: a `Section` for each `##` heading, a `StatementList` around statements
- * that stand one after another, and a `CodeFile` around a code block that names its file. A plugin of Sätteri, Astro's Markdown processor: plugins written for remark do
- * not run there.
+ * that stand one after another, a `CodeFile` around a code block that names its file, and a paragraph around words that
+ * stand alone. A plugin of Sätteri, Astro's Markdown processor: plugins written for remark do not run there.
  */
 import { defineMdastPlugin, type MdastNode } from 'satteri';
+import { components } from './allowed.ts';
 
 type Node = MdastNode & { name?: string; depth?: number; meta?: string | null; children?: readonly Node[] };
 
@@ -57,10 +58,21 @@ export function nameFiles(nodes: readonly Node[]): Node[] {
   );
 }
 
+/** Makes a paragraph of a component that belongs in a line of text and stands on a line alone, as the parser gives it. */
+export function inParagraphs(nodes: readonly Node[]): Node[] {
+  return nodes.map((node) => {
+    const name = node.name ?? '';
+    if (node.type !== 'mdxJsxFlowElement' || !Object.hasOwn(components, name)) return node;
+    return components[name]?.stands === 'in text'
+      ? ({ type: 'paragraph', children: [{ ...node, type: 'mdxJsxTextElement' }] } as unknown as Node)
+      : ({ ...node, children: inParagraphs(node.children ?? []) } as Node);
+  });
+}
+
 export const sections = defineMdastPlugin({
   name: 'response-guide-sections',
   before(root, context) {
-    const children = groupSections(groupStatements(nameFiles(root.children as readonly Node[])));
+    const children = groupSections(groupStatements(nameFiles(inParagraphs(root.children as readonly Node[]))));
     context.setProperty(root, 'children', children as never);
   },
 });

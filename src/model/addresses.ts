@@ -1,6 +1,7 @@
 /** The pages that are made by a route of their own and not from a content file. */
 import { trustWords } from '../i18n/en.trust.ts';
 import { en as t } from '../i18n/en.ts';
+import { sourceLanguage, translationLanguages } from '../i18n/languages.ts';
 import { type FindingCode, findingCodes, helpAddress } from './finding-codes.ts';
 
 /** Titles of the pages that are made by a route of their own and not from a content file, by address. */
@@ -33,3 +34,11 @@ export const routeTitles: Readonly<Record<string, string>> = {
 
 /** Their addresses. */
 export const extraAddresses: readonly string[] = Object.keys(routeTitles);
+
+/** What servers, the search index and the languages keep for themselves: no page stands there, and none ever did. */
+export const takenAddresses: readonly string[] = [
+  '/404/',
+  '/500/',
+  '/pagefind/',
+  ...[sourceLanguage.code, ...translationLanguages].map((code) => `/${code}/`),
+];

@@ -2,6 +2,7 @@
 import type { ContentFiles } from './content-files.ts';
 import { pointKinds } from './evidence-schemas.ts';
 import type { Finding } from './finding.ts';
+import type { Located } from './read.ts';
 
 type Report = (finding: Finding) => void;
 
@@ -29,6 +30,9 @@ export const frameAnchors: ReadonlySet<string> = new Set([
   'withdrawn-statements',
 ]);
 
+/** Ids of the parts of the pages that list works, countries and the evidence. */
+export const listAnchors: ReadonlySet<string> = new Set(['all-findings', 'charts', 'list', 'map-desc', 'map-title']);
+
 /** Ids that the evidence of the review brings to the pages of the Model National Response. */
 export function evidenceAnchors({ evidence }: Pick<ContentFiles, 'evidence'>): string[] {
   return [
@@ -39,6 +43,42 @@ export function evidenceAnchors({ evidence }: Pick<ContentFiles, 'evidence'>): s
     ),
     ...evidence.box.map((entry) => `box-${entry.data.number}`),
   ];
+}
+
+/** Reports entries of the data whose id, as an anchor, belongs to something else on a page that lists them. */
+export function checkDataAnchors({ resources, sources, evidence }: ContentFiles, report: Report): void {
+  const owners = new Map<string, { kind: string; at: string }>();
+  const check = (kind: string, entry: Located<unknown>, anchors: readonly string[]): void => {
+    for (const anchor of anchors) {
+      const place = entry.placeOf(['id']);
+      const owner = owners.get(anchor);
+      const part = frameAnchors.has(anchor) || listAnchors.has(anchor);
+      // Two of one kind with one id are told of elsewhere.
+      if (!part && (!owner || owner.kind === kind)) {
+        owners.set(anchor, { kind, at: `${place.file}:${place.line}` });
+        continue;
+      }
+      report({
+        code: 'id-duplicate',
+        ...place,
+        message: `The anchor “${anchor}” belongs to ${part ? 'a part of the page' : owner?.at} already.`,
+        fix: 'Choose another id.',
+      });
+    }
+  };
+  // Works, countries and the evidence stand on pages of their own, and never on one.
+  for (const [kind, entries] of Object.entries({ resource: resources, source: sources, country: evidence.country })) {
+    for (const entry of entries) check(kind, entry, [entry.data.id]);
+    owners.clear();
+  }
+  for (const entry of evidence.box) check('box', entry, [`box-${entry.data.number}`]);
+  for (const entry of evidence.reviewSection) check('section', entry, [entry.data.id, `evidence-${entry.data.id}`]);
+  for (const entry of evidence.figure) {
+    const { id } = entry.data;
+    check('figure', entry, [id, `${id}-title`, `${id}-desc`]);
+  }
+  for (const kind of ['finding', 'point', 'example'] as const)
+    for (const entry of evidence[kind]) check(kind, entry, [entry.data.id]);
 }
 
 /** Reports headings whose anchor belongs to something else on the page already. */

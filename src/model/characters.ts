@@ -1,12 +1,13 @@
 /** Characters that a text may not hold: those that nobody can see, and those that show a text other than it is. */
 
 /**
- * Control characters, private and broken ones, marks that reverse the direction of reading, and spaces, fillers and
- * tags without width. What some languages need for their letters or their direction is let through, one at a time: a row
- * of them can hold a hidden text. So are marks on letters, up to a heap that would cover the lines around.
+ * Control characters, private and broken ones, marks that reverse the direction of reading, and everything that is drawn as
+ * nothing. What some languages need for their letters or their direction is let through, one at a time: a row of them can
+ * hold a hidden text, and so can one between Latin letters, which need none. So are the sign for the look of an emoji, after
+ * an emoji, and marks on letters, up to a heap that would cover the lines around.
  */
 const strange =
-  /[[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufffd\ufe00-\ufe0e\u{e0100}-\u{e01ef}\u2800]--[\t\n\r\u061c\u0600-\u0605\u06dd\u200c-\u200f]]|\r(?!\n)|[\u061c\u200c-\u200f]{2,}|\ufe0f{2,}|\p{Mn}{7,}/v;
+  /[[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\ufffc\ufffd\u2800]--[\t\n\r\u061c\u0600-\u0605\u06dd\u200c-\u200f\ufe0f]]|\r(?!\n)|[\u061c\u200c-\u200f]{2,}|(?<=\p{Script=Latin})[\u200c\u200d]|(?<!\p{Emoji})\ufe0f|(?:[\p{Mn}\p{Me}][\u061c\u200c-\u200f]?){7,}/v;
 
 /** What joins letters or sets their direction: part of a text in Arabic or Persian, and of no id or address. */
 const joiner = /[\u061c\u200c-\u200f]/u;
@@ -42,12 +43,14 @@ export function visible(text: string): string {
 function describe(code: number): string {
   const character = String.fromCodePoint(code);
   // One of them may stand.
-  if (/\p{Mn}/u.test(character) && !strange.test(character)) return 'the first of a heap of marks on one letter';
+  if (/[\p{Mn}\p{Me}]/u.test(character) && !strange.test(character))
+    return 'the first of a heap of marks on one letter';
   if (/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]/u.test(character))
     return 'a mark that changes the direction of reading';
   if (code === 0x0d) return 'a line end that only some programs read as one';
   if (/\p{Cc}/u.test(character)) return 'a control character';
   if (code === 0xfffd) return 'the sign for a letter that was lost';
+  if (code === 0xfffc) return 'the sign for a thing that is not there';
   if (/[\p{Co}\p{Cs}\p{Noncharacter_Code_Point}]/u.test(character)) return 'which stands for no letter';
   return 'which nobody can see';
 }

@@ -1,5 +1,6 @@
 /** Checks that need no links between entries: ids and addresses used once, sections and statement ids in their form. */
 import type { BodyStatement } from '../markdown/body.ts';
+import { takenAddresses } from './addresses.ts';
 import type { ContentEntry, ContentFiles } from './content-files.ts';
 import { didYouMean, type Finding, type Place } from './finding.ts';
 import { addressOf } from './graph.ts';
@@ -9,9 +10,6 @@ import { fixedSections, type SectionRule } from './sections.ts';
 import { nextFree, statementIdForm } from './statement-ids.ts';
 
 type Report = (finding: Finding) => void;
-
-/** What servers and the search index keep for themselves. */
-const takenAddresses = ['/404/', '/500/', '/pagefind/'];
 
 /** Reports two entries with one id, number, address or word. */
 export function checkUnique(
@@ -210,31 +208,27 @@ function idToUse(
 const reviewMonths = 24;
 
 /** Warns of pages whose last review is long ago, and reports those that lie ahead. */
-export function checkReviews({ entries, changes }: ContentFiles, today: string, report: Report): void {
+export function checkReviews(files: ContentFiles, today: string, report: Report): void {
+  const { entries, translations, published, changes } = files;
   const limit = new Date(`${today}T00:00:00Z`);
   limit.setUTCMonth(limit.getUTCMonth() - reviewMonths);
   const oldest = limit.toISOString().slice(0, 10);
   // A writer may live where it is tomorrow already.
   const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
-  for (const entry of changes) {
-    if (entry.data.date <= tomorrow) continue;
-    report({
-      code: 'field-invalid',
-      ...entry.placeOf(['date']),
-      message: `The field “date” says ${entry.data.date}, and today is ${today}.`,
-      fix: 'Write the day of the change.',
-    });
-  }
+  const toCome = <F extends string>(entry: Located<Record<F, string>>, field: F, fix: string): boolean => {
+    const date = entry.data[field];
+    if (date <= tomorrow) return false;
+    const message = `The field “${field}” says ${date}, and today is ${today}.`;
+    report({ code: 'field-invalid', ...entry.placeOf([field]), message, fix });
+    return true;
+  };
+  for (const entry of changes) toCome(entry, 'date', 'Write the day of the change.');
+  for (const entry of published) toCome(entry, 'published', 'Write the day on which it was first published.');
+  for (const entry of translations) toCome(entry, 'reviewed', 'Write the day on which you read the page.');
   for (const entry of entries) {
     const { reviewed } = entry.data;
-    if (reviewed > tomorrow) {
-      report({
-        code: 'field-invalid',
-        ...entry.placeOf(['reviewed']),
-        message: `The field “reviewed” says ${reviewed}, and today is ${today}.`,
-        fix: 'Write the day on which you read the page.',
-      });
-    } else if (reviewed < oldest) {
+    if (toCome(entry, 'reviewed', 'Write the day on which you read the page.')) continue;
+    if (reviewed < oldest) {
       report({
         code: 'review-old',
         ...entry.placeOf(['reviewed']),

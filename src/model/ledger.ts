@@ -2,6 +2,7 @@
  * The ledger: everything ever published (`published.csv`), and what became of it (`changes.yaml`). Nothing public may
  * disappear without a word: others cite it.
  */
+import { takenAddresses } from './addresses.ts';
 import type { ContentFiles } from './content-files.ts';
 import { evidenceEntries, unjoinedAnchors } from './evidence-items.ts';
 import { didYouMean, type Finding, nearest, type Place } from './finding.ts';
@@ -128,7 +129,13 @@ export function joinLedger(graph: Graph, files: ContentFiles, extraAddresses: re
     ...graph.published.keys(),
     ...publicThings(graph, files, extraAddresses).map((thing) => thing.id),
   ]);
-  const addressOf = (id: string): string => graph.statements.get(id)?.address ?? id;
+  const addressOf = (id: string): string => {
+    const statement = graph.statements.get(id);
+    if (statement || id.startsWith('/')) return statement?.address ?? id;
+    // A statement that is gone is still named on its page.
+    const page = pageOfStatement(graph, id);
+    return page ? `${page.address}#${anchorOf(id)}` : '/changes/';
+  };
   const unsure = files.broken.files > 0 || files.broken.ids.size > 0 || files.broken.texts > 0;
   for (const entry of files.changes) {
     const { of, replacedBy = [], why, ...rest } = entry.data;
@@ -161,6 +168,66 @@ export function joinLedger(graph: Graph, files: ContentFiles, extraAddresses: re
   }
   graph.changes.sort((a, b) => b.date.localeCompare(a.date) || a.of.localeCompare(b.of, 'en', { numeric: true }));
 }
+
+/**
+ * Checks the ledger by itself: each thing is recorded once and ends once, where a page can have stood, and what has moved
+ * leads to an end. The page at an old address leads on by itself, so a way round in a circle would never let a reader go.
+ */
+export function checkLedger({ published, changes }: ContentFiles, report: Report): void {
+  const lines = new Map<string, number>();
+  for (const entry of published) {
+    const { line } = entry.placeOf(['id']);
+    const first = lines.get(entry.data.id);
+    if (first === undefined) lines.set(entry.data.id, line);
+    else
+      report({
+        code: 'id-duplicate',
+        ...entry.placeOf(['id']),
+        message: `“${entry.data.id}” is recorded already, in line ${first}.`,
+        fix: 'Keep the line with the earlier day.',
+      });
+  }
+  const ends = new Map<string, (typeof changes)[number]>();
+  for (const entry of changes.filter(({ data }) => isEnd(data.change))) {
+    const { of } = entry.data;
+    const first = ends.get(of);
+    if (first) {
+      report({
+        code: 'id-duplicate',
+        ...entry.placeOf(['of']),
+        message: `That “${of}” is ${first.data.change} stands here already, in line ${first.placeOf(['of']).line}.`,
+        fix: 'Keep one of the two entries.',
+      });
+    } else ends.set(of, entry);
+    if (takenAddresses.includes(of)) {
+      report({
+        code: 'reference-unknown',
+        ...entry.placeOf(['of']),
+        message: `No page can have stood at “${of}”: the address is kept for other uses.`,
+        fix: 'Take the entry out.',
+      });
+    }
+  }
+  for (const [of, entry] of ends) {
+    const way = new Set([of]);
+    let next = movedTo(entry);
+    while (next !== undefined && !way.has(next)) {
+      way.add(next);
+      next = movedTo(ends.get(next));
+    }
+    if (next !== of) continue;
+    report({
+      code: 'reference-unknown',
+      ...entry.placeOf(['replacedBy', 0]),
+      message: `“${of}” is said to have moved in a circle: ${[...way, of].join(' → ')}.`,
+      expected: 'An address at which something stands.',
+      fix: 'Name the address where it is now.',
+    });
+  }
+}
+
+const movedTo = (entry: ContentFiles['changes'][number] | undefined): string | undefined =>
+  entry?.data.change === 'moved' ? entry.data.replacedBy?.[0] : undefined;
 
 /** What to do where something stands under another id or address than it was published under. */
 function fixOf(id: string, renamed: string): string {

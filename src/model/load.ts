@@ -3,7 +3,7 @@ import { checkForm } from '../form/check-form.ts';
 import { checkTerms } from '../terminology/checks.ts';
 import { lintOwnText } from '../terminology/own-text.ts';
 import { joinTermUse } from '../terminology/use.ts';
-import { checkAnchors } from './anchors.ts';
+import { checkAnchors, checkDataAnchors } from './anchors.ts';
 import { visible } from './characters.ts';
 import { checkReviews, checkSections, checkUnique } from './checks.ts';
 import { type ContentFiles, readContentFiles } from './content-files.ts';
@@ -13,7 +13,7 @@ import { ContentError, type Finding, isError, sortFindings } from './finding.ts'
 import type { Graph } from './graph.ts';
 import { joinHelpAddresses } from './help-addresses.ts';
 import { joinGraph } from './join.ts';
-import { checkRecord, joinLedger } from './ledger.ts';
+import { checkLedger, checkRecord, joinLedger } from './ledger.ts';
 import { checkPublicFiles } from './public-files.ts';
 import { joinTranslations } from './translations.ts';
 
@@ -54,6 +54,7 @@ export function loadContent(root: string, options: LoadOptions = {}): LoadResult
   checkUnique(files, options.extraAddresses ?? [], report);
   for (const entry of files.entries) checkSections(entry, files, language, report);
   checkAnchors(files, report);
+  checkDataAnchors(files, report);
   checkContentNotes(files, report);
 
   if (!files.entries.some((entry) => entry.kind === 'framework')) {
@@ -77,6 +78,7 @@ export function loadContent(root: string, options: LoadOptions = {}): LoadResult
   checkTerms(files, report);
   lintOwnText(root, graph, report);
   joinTranslations(graph, files, report);
+  checkLedger(files, report);
   joinLedger(graph, files, options.extraAddresses ?? [], report);
   if (options.record !== false) checkRecord(graph, files, options.extraAddresses ?? [], report);
   checkReviews(files, options.today ?? new Date().toISOString().slice(0, 10), report);

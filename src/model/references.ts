@@ -5,7 +5,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
 import { helpDoors } from '../help/doors.ts';
 import { en } from '../i18n/en.ts';
-import { nodeTypes } from '../markdown/allowed.ts';
+import { nodeTypes, wordTypes } from '../markdown/allowed.ts';
 import { attribute, isComponent } from '../markdown/body.ts';
 import type { Graph, Resource, Source } from './graph.ts';
 import { targetOf } from './graph.ts';
@@ -74,6 +74,12 @@ export function resolveNodes(
   address: (internal: string) => string,
 ): RootContent[] {
   const one = (node: Nodes): Nodes[] => {
+    const made = plain(node);
+    // On a line alone it is parsed as a block. Words beside blocks would make one line of them all.
+    const words = node.type === 'mdxJsxFlowElement' && made.some(({ type }) => type === 'link' || wordTypes.has(type));
+    return words ? [{ type: 'paragraph', children: made as PhrasingContent[] }] : made;
+  };
+  const plain = (node: Nodes): Nodes[] => {
     if (isComponent(node)) {
       if (node.name === 'NoTerm') return node.children.flatMap((child) => one(child as Nodes));
       if (node.name === 'ContentNote') {

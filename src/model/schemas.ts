@@ -200,7 +200,7 @@ export const resourceSchema = z.strictObject({
   ),
   type: field(oneOf(resourceTypes), 'What kind of work it is.', 'legislation'),
   language: field(
-    z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'use a language code such as en or pt-BR'),
+    z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/, 'use a language code such as en or pt-BR'),
     'Language of the work, as a BCP 47 code.',
     'en',
   ),

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { extraAddresses } from '../../src/model/addresses.ts';
-import { evidenceAnchors, frameAnchors } from '../../src/model/anchors.ts';
+import { evidenceAnchors, frameAnchors, listAnchors } from '../../src/model/anchors.ts';
 import { describeLocator } from '../../src/model/citation.ts';
 import { readContentFiles } from '../../src/model/content-files.ts';
 import { citableItems } from '../../src/model/evidence-items.ts';
@@ -92,4 +92,22 @@ test('every page on record shows its history', () => {
     .filter((id) => id.startsWith('/') && !id.includes('#'))
     .filter((address) => !site.page(address).document.one('main').text.includes(en.changes.first));
   expect(silent).toEqual([]);
+});
+
+test('every id on the pages that list the data is in the lists that no entry may take', () => {
+  const { sections, findings, points, examples, figures, boxes, countries } = graph.evidence;
+  const own = new Set([
+    ...[...graph.resources, ...countries, ...sections, ...findings, ...points, ...examples].map(({ id }) => id),
+    ...figures.flatMap(({ id }) => [id, `${id}-title`, `${id}-desc`]),
+    ...boxes.map(({ number }) => `box-${number}`),
+  ]);
+  const missing = ['/resources/', '/countries/', '/evidence/'].flatMap((address) =>
+    site
+      .page(address)
+      .document.all('[id]')
+      .map((element) => element.attribute('id') ?? '')
+      .filter((id) => !own.has(id) && !frameAnchors.has(id) && !listAnchors.has(id))
+      .map((id) => `${address}#${id}`),
+  );
+  expect(missing).toEqual([]);
 });

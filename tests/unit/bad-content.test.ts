@@ -953,7 +953,7 @@ describe('Nothing slips through', () => {
   test('Markdown inside a statement that is not among what is allowed', () => {
     expect(faultsOf('strikethrough')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:16:11  markup-not-allowed
-          “delete” may not stand in the text.
+          Text that is struck out may not stand in the text.
           Expected: Plain Markdown and the allowed components: no HTML, no expressions, no import or export.
           To mend it: Use Markdown and the allowed components only."
     `);

@@ -21,6 +21,15 @@ const findingsOf = (name: string): Finding[] => {
 };
 
 const expected: Readonly<Record<string, readonly string[]>> = {
+  'anchor-of-a-list': [
+    'content/data/findings/lamps.yaml:1:3 id-duplicate: The anchor “list” belongs to a part of the page already.',
+  ],
+  'anchor-of-another-kind': [
+    'content/data/points/lamps.yaml:1:3 id-duplicate: The anchor “evidence-lamps” belongs to content/data/review-sections.yaml:7 already.',
+  ],
+  'anchor-of-the-frame': [
+    'content/data/countries.yaml:2:3 id-duplicate: The anchor “main” belongs to a part of the page already.',
+  ],
   'attribute-class': ['content/en/pages/evil.mdx:21:5 attribute-unknown: <Cite> takes no attribute “class”.'],
   'attribute-client': ['content/en/pages/evil.mdx:21:5 attribute-unknown: <Cite> takes no attribute “client:load”.'],
   'attribute-handler': ['content/en/pages/evil.mdx:21:5 attribute-unknown: <Cite> takes no attribute “onclick”.'],
@@ -57,6 +66,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'character-embedding': [
     'content/en/pages/evil.mdx:5:26 file-encoding: Here stands a character that a text may not hold: U+202B, a mark that changes the direction of reading.',
   ],
+  'character-emoji-sign-in-word': [
+    'content/en/pages/evil.mdx:21:1 file-encoding: Here stands a character that a text may not hold: U+FE0F, which nobody can see.',
+  ],
   'character-empty-braille': [
     'content/en/pages/evil.mdx:21:1 file-encoding: Here stands a character that a text may not hold: U+2800, which nobody can see.',
   ],
@@ -72,8 +84,17 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'character-heap-of-marks': [
     'content/en/pages/evil.mdx:21:1 file-encoding: Here stands a character that a text may not hold: U+0301, the first of a heap of marks on one letter.',
   ],
+  'character-heap-of-rings': [
+    'content/en/pages/evil.mdx:21:1 file-encoding: Here stands a character that a text may not hold: U+20DD, the first of a heap of marks on one letter.',
+  ],
+  'character-heap-with-joiners': [
+    'content/en/pages/evil.mdx:21:1 file-encoding: Here stands a character that a text may not hold: U+0301, the first of a heap of marks on one letter.',
+  ],
   'character-isolate': [
     'content/en/pages/evil.mdx:5:26 file-encoding: Here stands a character that a text may not hold: U+2067, a mark that changes the direction of reading.',
+  ],
+  'character-joiner-in-latin': [
+    'content/en/pages/evil.mdx:21:1 file-encoding: Here stands a character that a text may not hold: U+200D, which nobody can see.',
   ],
   'character-joiners-in-a-row': [
     'content/en/pages/evil.mdx:21:1 file-encoding: Here stands a character that a text may not hold: U+200D, which nobody can see.',
@@ -84,8 +105,14 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'character-lone-return': [
     'content/en/pages/evil.mdx:5:26 file-encoding: Here stands a character that a text may not hold: U+000D, a line end that only some programs read as one.',
   ],
+  'character-mongolian-variation': [
+    'content/en/pages/evil.mdx:21:1 file-encoding: Here stands a character that a text may not hold: U+180B, which nobody can see.',
+  ],
   'character-next-line': [
     'content/en/pages/evil.mdx:5:26 file-encoding: Here stands a character that a text may not hold: U+0085, a control character.',
+  ],
+  'character-no-thing': [
+    'content/en/pages/evil.mdx:21:1 file-encoding: Here stands a character that a text may not hold: U+FFFC, the sign for a thing that is not there.',
   ],
   'character-noncharacter': [
     'content/en/pages/evil.mdx:5:26 file-encoding: Here stands a character that a text may not hold: U+FFFF, which stands for no letter.',
@@ -126,6 +153,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'character-variation': [
     'content/en/pages/evil.mdx:5:26 file-encoding: Here stands a character that a text may not hold: U+E0100, which nobody can see.',
   ],
+  'character-without-a-name': [
+    'content/en/pages/evil.mdx:21:1 file-encoding: Here stands a character that a text may not hold: U+E0080, which nobody can see.',
+  ],
   'character-word-joiner': [
     'content/en/pages/evil.mdx:5:26 file-encoding: Here stands a character that a text may not hold: U+2060, which nobody can see.',
   ],
@@ -157,6 +187,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'public/noscript.css:2:1 public-file: It holds more than plain rules: names, colons and plain values.',
   ],
   'css-attribute': [
+    'public/noscript.css:1:1 public-file: It holds more than plain rules: names, colons and plain values.',
+  ],
+  'css-comment-too-short': [
     'public/noscript.css:1:1 public-file: It holds more than plain rules: names, colons and plain values.',
   ],
   'css-content': [
@@ -198,6 +231,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'csv-markup': [
     'content/data/links.csv:3:46 address-insecure: The field “url” cannot be “https://signals.example/"><script>”.',
   ],
+  'csv-number': ['content/data/links.csv:3:46 address-insecure: The field “url” cannot be “https://0x7f000001/”.'],
   'csv-other-alphabet': [
     'content/data/links.csv:3:46 address-insecure: The field “url” cannot be “https://sіgnals.example/”.',
   ],
@@ -333,9 +367,26 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'content/en/pages/evil.mdx:21:1 markup-not-allowed: An image may not stand in the text.',
     'content/en/pages/evil.mdx:23:1 markup-not-allowed: A link whose address stands elsewhere may not stand in the text.',
   ],
+  'ledger-address-of-search': [
+    'content/data/changes.yaml:2:3 reference-unknown: No page can have stood at “/pagefind/”: the address is kept for other uses.',
+  ],
+  'ledger-ended-twice': [
+    'content/data/changes.yaml:6:3 id-duplicate: That “/old/” is withdrawn stands here already, in line 2.',
+  ],
+  'ledger-moved-in-a-circle': [
+    'content/data/changes.yaml:6:7 reference-unknown: “/old/” is said to have moved in a circle: /old/ → /older/ → /old/.',
+    'content/data/changes.yaml:12:7 reference-unknown: “/older/” is said to have moved in a circle: /older/ → /old/ → /older/.',
+  ],
+  'ledger-moved-to-itself': [
+    'content/data/changes.yaml:6:7 reference-unknown: “/old/” is said to have moved in a circle: /old/ → /old/.',
+  ],
+  'ledger-recorded-in-the-future': [
+    'content/data/published.csv:3:7 field-invalid: The field “published” says 2999-01-01, and today is 2026-11-22.',
+  ],
+  'ledger-recorded-twice': ['content/data/published.csv:118:1 id-duplicate: “/a-z/” is recorded already, in line 3.'],
   'link-around-a-link': ['content/en/pages/evil.mdx:21:11 markup-not-allowed: <Cite> may not stand in a link.'],
   'link-backslashes': [
-    'content/en/pages/evil.mdx:21:6 address-insecure: The address “https:\\\\evil.example” is not https, mailto or within the site.',
+    'content/en/pages/evil.mdx:21:6 address-insecure: The address “https:\\\\evil.example” may lead elsewhere than it seems to.',
   ],
   'link-bare': [
     'content/en/pages/evil.mdx:21:14 address-insecure: The address “http://www.evil.example” is not https, mailto or within the site.',
@@ -355,6 +406,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   ],
   'link-encoded-dots': [
     'content/en/pages/evil.mdx:21:6 address-insecure: The address “/%2e%2e/” is not https, mailto or within the site.',
+  ],
+  'link-encoded-site': [
+    'content/en/pages/evil.mdx:21:5 address-insecure: The address “https://h%61rbour.example/” may lead elsewhere than it seems to.',
   ],
   'link-encoded-slash': [
     'content/en/pages/evil.mdx:21:6 address-insecure: The address “/%2fevil.example/” is not https, mailto or within the site.',
@@ -396,16 +450,22 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'content/en/pages/evil.mdx:21:6 address-insecure: The address “mailto:office@harbour.example?cc=all@evil.example” is not https, mailto or within the site.',
   ],
   'link-name': [
-    'content/en/pages/evil.mdx:21:6 address-insecure: The address “https://harbour.example@evil.example/” is not https, mailto or within the site.',
+    'content/en/pages/evil.mdx:21:6 address-insecure: The address “https://harbour.example@evil.example/” may lead elsewhere than it seems to.',
   ],
   'link-no-slash': [
-    'content/en/pages/evil.mdx:21:6 address-insecure: The address “https:evil.example” is not https, mailto or within the site.',
+    'content/en/pages/evil.mdx:21:6 address-insecure: The address “https:evil.example” may lead elsewhere than it seems to.',
+  ],
+  'link-number': [
+    'content/en/pages/evil.mdx:21:5 address-insecure: The address “https://2130706433/” may lead elsewhere than it seems to.',
+  ],
+  'link-number-with-dots': [
+    'content/en/pages/evil.mdx:21:5 address-insecure: The address “https://127.0.0.1/” may lead elsewhere than it seems to.',
   ],
   'link-one-slash': [
-    'content/en/pages/evil.mdx:21:6 address-insecure: The address “https:/evil.example/” is not https, mailto or within the site.',
+    'content/en/pages/evil.mdx:21:6 address-insecure: The address “https:/evil.example/” may lead elsewhere than it seems to.',
   ],
   'link-other-alphabet': [
-    'content/en/pages/evil.mdx:21:6 address-insecure: The address “https://hаrbour.example/” is not https, mailto or within the site.',
+    'content/en/pages/evil.mdx:21:6 address-insecure: The address “https://hаrbour.example/” may lead elsewhere than it seems to.',
   ],
   'link-other-site': [
     'content/en/pages/evil.mdx:21:6 address-insecure: The address “//evil.example/” is not https, mailto or within the site.',
@@ -419,14 +479,23 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'link-other-site-tab': [
     'content/en/pages/evil.mdx:21:6 address-insecure: The address “/U+0009/evil.example/” is not https, mailto or within the site.',
   ],
+  'link-own-machine': [
+    'content/en/pages/evil.mdx:21:5 address-insecure: The address “https://localhost/” may lead elsewhere than it seems to.',
+  ],
+  'link-own-network': [
+    'content/en/pages/evil.mdx:21:5 address-insecure: The address “https://metadata.google.internal/” may lead elsewhere than it seems to.',
+  ],
   'link-password': [
-    'content/en/pages/evil.mdx:21:6 address-insecure: The address “https://harbour.example:x@evil.example/” is not https, mailto or within the site.',
+    'content/en/pages/evil.mdx:21:6 address-insecure: The address “https://harbour.example:x@evil.example/” may lead elsewhere than it seems to.',
   ],
   'link-relative': [
     'content/en/pages/evil.mdx:21:6 address-insecure: The address “evil/” is not https, mailto or within the site.',
   ],
+  'link-site-ends-with-dot': [
+    'content/en/pages/evil.mdx:21:5 address-insecure: The address “https://harbour.example./” may lead elsewhere than it seems to.',
+  ],
   'link-three-slashes': [
-    'content/en/pages/evil.mdx:21:6 address-insecure: The address “https:///evil.example/” is not https, mailto or within the site.',
+    'content/en/pages/evil.mdx:21:6 address-insecure: The address “https:///evil.example/” may lead elsewhere than it seems to.',
   ],
   'link-title': [
     'content/en/pages/evil.mdx:21:6 markup-not-allowed: The link has a title, which few people get to see.',
@@ -492,6 +561,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'name-of-code': [
     'content/en/pages/evil.js:1:1 file-name: Nothing reads the file “content/en/pages/evil.js”. Did you mean “content/en/pages/evil.mdx”?',
   ],
+  'name-of-language': [
+    'content/en/pages/fr.mdx:2:1 address-duplicate: The address “/fr/” is already taken by src/pages:1.',
+  ],
   'name-of-missing-page': [
     'content/en/pages/404.mdx:2:1 address-duplicate: The address “/404/” is already taken by src/pages:1.',
   ],
@@ -549,11 +621,11 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'content/en/pages/evil.mdx:21:1 markup-not-allowed: The colons in the second line of the table set its look.',
   ],
   'task-list': ['content/en/pages/evil.mdx:21:1 markup-not-allowed: A box to tick may not stand in the text.'],
+  'yaml-address-of-citation': ['content/data/changes.yaml:2:3 field-invalid: The field “of” cannot be “/gsr/cite/”.'],
+  'yaml-address-of-file': ['content/data/changes.yaml:2:3 field-invalid: The field “of” cannot be “/robots.txt/”.'],
   'yaml-address-of-other-site': [
     'content/data/changes.yaml:2:3 field-invalid: The field “of” cannot be “//evil.example/”.',
   ],
-  'yaml-address-of-citation': ['content/data/changes.yaml:2:3 field-invalid: The field “of” cannot be “/gsr/cite/”.'],
-  'yaml-address-of-file': ['content/data/changes.yaml:2:3 field-invalid: The field “of” cannot be “/robots.txt/”.'],
   'yaml-alias-bomb': [
     'content/data/audiences.yaml:2:7 yaml-syntax: The YAML cannot be read: an alias (*) points to another place.',
     'content/data/audiences.yaml:2:11 yaml-syntax: The YAML cannot be read: an alias (*) points to another place.',
@@ -590,6 +662,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   ],
   'yaml-key-with-question-mark': [
     'content/data/audiences.yaml:3:5 yaml-syntax: The YAML cannot be read: a question mark stands before the name.',
+  ],
+  'yaml-language-too-long': [
+    'content/data/resources.yaml:5:3 field-invalid: The field “language” cannot be “en-abcdefghi”.',
   ],
   'yaml-line-break-in-words': [
     'content/data/audiences.yaml:2:3 field-invalid: The field “title” cannot be “CrewsU+000AU+000A# Another heading”.',
@@ -828,6 +903,25 @@ describe('A file that tires the reader', () => {
         /^content\/en\/pages\/evil\.mdx:\d+:\d+ mdx-syntax: The text is nested more than 32 levels deep/,
       ),
     ]);
+  });
+
+  // In a process of its own: nothing else could end a regular expression that tries every way to read a text.
+  test.each([
+    ['declarations', `a { ${'b: c; '.repeat(1_000)}`],
+    ['colons', `a { b${' : '.repeat(2_000)}`],
+    ['comments', '/*\n'.repeat(60_000)],
+  ])('is a style sheet that does not end: %s', (_, text) => {
+    const folder = contentFolder();
+    mkdirSync(join(folder, 'public'));
+    writeFileSync(join(folder, 'public/noscript.css'), text);
+    const command = join(import.meta.dirname, '../../src/commands/check.ts');
+    const { signal, stderr } = spawnSync(process.execPath, [command], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
+    expect(signal).toBe(null);
+    expect(stderr).toContain('public/noscript.css:1:1  public-file\n');
   });
 
   test('is nested too deep: values', () => {

@@ -9,11 +9,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { expect, test } from 'vitest';
-import { isAllowedAddress, isExamplePath } from '../../src/markdown/allowed.ts';
 import { readBody } from '../../src/markdown/body.ts';
 import { features } from '../../src/markdown/features.ts';
 import { sections } from '../../src/markdown/sections.ts';
-import { strangeCharacter } from '../../src/model/characters.ts';
 import { type MdxFile, readMdx } from '../../src/model/read.ts';
 import { temporaryFolder } from '../support/fixtures.ts';
 
@@ -251,6 +249,10 @@ const dangerousBlock = fc.oneof(
       '<script>\ncanary()\n</script>',
       '[x]: javascript:canary()',
       '[^1]: canary',
+      'A [x].\n\n[x]: javascript:canary()',
+      'A [x][y].\n\n[y]: //evil.example "title"',
+      'An ![x].\n\n[x]: /x.png',
+      'A note[^1].\n\n[^1]: canary',
       '---',
       '+++',
       '***',
@@ -323,7 +325,7 @@ const elements: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
 };
 const stubs: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   Cite: { id: /./, at: /./ },
-  CodeFile: { path: /./ },
+  CodeFile: { path: /^content(?:\/[a-z0-9-]+)+\.(?:mdx|yaml|csv)$/ },
   Link: { href: /./ },
   Section: {},
   See: { id: /./ },
@@ -374,6 +376,23 @@ async function draw(source: MdxFile): Promise<unknown> {
   return runInContext(`(() => { ${script}\nreturn MDXContent({ components }); })()`, world);
 }
 
+// What is drawn is judged by words of its own, and not by those of the check: a gap there must show here.
+
+/** Control characters, marks that reverse the direction of reading, and what nobody can see. */
+const unseen = /[[\p{Cc}\p{Co}\u00ad\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufffd]--[\t\n\r]]/v;
+
+/** Whether a browser goes where a person reads: by https to a site without a name before it, by mail, or within the site. */
+function leadsWhereItSays(href: string): boolean {
+  const here = 'https://site.example';
+  const url = new URL(href, `${here}/page/`);
+  if (url.protocol === 'mailto:') return /^mailto:[^\s?&#%@,]+@[^\s?&#%@,]+$/i.test(href);
+  if (url.origin === here) return /^[/#]/.test(href) && !/[\\%]|\.\.|\/\//.test(href.replace(/#.*/, ''));
+  const start = `https://${url.host}`;
+  return (
+    url.protocol === 'https:' && href.toLowerCase().startsWith(start) && /^(?:[/?#]|$)/.test(href.slice(start.length))
+  );
+}
+
 /** Holds everything that is drawn against the lists above. */
 function inspect(drawn: unknown): void {
   if (drawn === null || drawn === undefined) return;
@@ -382,7 +401,7 @@ function inspect(drawn: unknown): void {
     return;
   }
   if (typeof drawn === 'string') {
-    expect(strangeCharacter(drawn)).toBeUndefined();
+    expect(drawn).not.toMatch(unseen);
     return;
   }
   const { type, props } = drawn as Drawn;
@@ -394,10 +413,9 @@ function inspect(drawn: unknown): void {
     expect(Object.hasOwn(allowed ?? {}, key), `${name} ${key}`).toBe(true);
     expect(String(value), `${name} ${key}`).toMatch(allowed?.[key] ?? /^$/);
     expect(typeof value).toBe('string');
-    expect(strangeCharacter(String(value))).toBeUndefined();
+    expect(String(value)).not.toMatch(unseen);
   }
-  if (name === 'Link') expect(isAllowedAddress(decodeURI(String(attributes['href'])))).toBe(true);
-  if (name === 'CodeFile') expect(isExamplePath(String(attributes['path']))).toBe(true);
+  if (name === 'Link') expect(leadsWhereItSays(String(attributes['href'])), String(attributes['href'])).toBe(true);
   inspect(children);
 }
 

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Asked, checkLinks, type LinkOptions } from '../../src/links/check-links.ts';
 import { type OutsideAddress, outsideAddresses } from '../../src/links/outside-addresses.ts';
@@ -11,6 +12,7 @@ import { formatAnswer, markdownReport, summary } from '../../src/links/report.ts
 import { runLinks } from '../../src/links/run-links.ts';
 import { readContentFiles } from '../../src/model/content-files.ts';
 import { contentFolder } from '../support/fixtures.ts';
+import '../support/own-names.ts';
 
 // One test starts a process of its own, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -320,12 +322,15 @@ describe('The addresses of the content', () => {
     ]);
   });
 
-  const at = (id: string, path: string): string => `${id},resource,address-checked,yes,${origin}${path}`;
+  /** The server by a name, as content names one. */
+  const site = (): string => origin.replace('127.0.0.1', 'harbour.example');
+  const at = (id: string, path: string): string => `${id},resource,address-checked,yes,${site()}${path}`;
 
   test('are asked by the command, which prints each answer with its place', async () => {
+    const ownNames = pathToFileURL(join(import.meta.dirname, '../support/own-names.ts')).href;
     const child = spawn(
       process.execPath,
-      [join(import.meta.dirname, '../../src/commands/links.ts'), '--only', origin],
+      ['--import', ownNames, join(import.meta.dirname, '../../src/commands/links.ts'), '--only', site()],
       { cwd: folder([at('first', '/works'), at('second', '/gone')]) },
     );
     let stdout = '';
@@ -340,8 +345,8 @@ describe('The addresses of the content', () => {
     expect(stderr).toBe('');
     const lines = stdout.trim().split('\n');
     expect(lines.slice(0, 2).sort()).toEqual([
-      `gone         content/data/links.csv:3  ${origin}/gone  404 Not Found`,
-      `insecure     content/data/links.csv:2  ${origin}/works  answers without encryption`,
+      `gone         content/data/links.csv:3  ${site()}/gone  404 Not Found`,
+      `insecure     content/data/links.csv:2  ${site()}/works  answers without encryption`,
     ]);
     expect(lines.at(-1)).toBe('2 addresses asked; works: 0, gone: 1, not encrypted: 1.');
     expect(code).toBe(1);
@@ -362,9 +367,9 @@ describe('The addresses of the content', () => {
 
   test('are written to a report where one is asked for', async () => {
     const root = folder([at('first', '/works'), at('second', '/gone')]);
-    const { code } = await links(root, '--only', origin, '--markdown', 'links.md');
+    const { code } = await links(root, '--only', site(), '--markdown', 'links.md');
     expect(readFileSync(join(root, 'links.md'), 'utf8')).toContain(
-      `- \`content/data/links.csv:3\` \`${origin}/gone\`: 404 Not Found\n`,
+      `- \`content/data/links.csv:3\` \`${site()}/gone\`: 404 Not Found\n`,
     );
     expect(code).toBe(1);
   });
@@ -372,26 +377,26 @@ describe('The addresses of the content', () => {
   test.each(['/works', '/moved', '/forbidden', '/plain/page'])(
     'end the command well where nothing is gone: %s',
     async (path) => {
-      const { code, log } = await links(folder([at('first', path)]), '--only', origin);
+      const { code, log } = await links(folder([at('first', path)]), '--only', site());
       expect(log).toContain('1 address asked; ');
       expect(code).toBe(0);
     },
   );
 
   test.each(['/gone', '/breaks'])('end it with a failure where one is gone or cannot be reached: %s', async (path) => {
-    expect((await links(folder([at('first', path)]), '--only', origin)).code).toBe(1);
+    expect((await links(folder([at('first', path)]), '--only', site())).code).toBe(1);
   });
 
   test('are not blamed where this machine has no connection', async () => {
     const root = folder([at('first', '/breaks?1'), at('second', '/breaks?2')]);
-    const { code, error } = await links(root, '--only', origin, '--markdown', 'links.md');
+    const { code, error } = await links(root, '--only', site(), '--markdown', 'links.md');
     expect(error).toBe('Nothing answered at all. Is this machine connected?\n');
     expect(existsSync(join(root, 'links.md'))).toBe(false);
     expect(code).toBe(2);
   });
 
   test('are asked where other content has faults, and this is said', async () => {
-    const { code, error } = await links(folder([at('first', '/works'), 'second,nothing,,,']), '--only', origin);
+    const { code, error } = await links(folder([at('first', '/works'), 'second,nothing,,,']), '--only', site());
     expect(error).toBe('Some content has faults, and its addresses may be missing here. Run npm run check.\n');
     expect(code).toBe(0);
   });

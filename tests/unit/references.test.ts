@@ -92,6 +92,13 @@ describe('Text as Markdown', () => {
     );
   });
 
+  test('keeps the blocks apart where a component stands on a line alone', () => {
+    const text = 'One.\n\n<See id="gsr-2" />\n\n<NoTerm>Two</NoTerm>\n\n- <Cite id="watch-log" />\n\nThree.';
+    expect(markdown(text)).toBe(
+      'One.\n\n[capability 2, Shared signals](/guide/gsr/2-shared-signals/)\n\nTwo\n\n- ([Watch log](/guide/resources/#watch-log))\n\nThree.',
+    );
+  });
+
   test('keeps emphasis, lists and tables', () => {
     const text = '_Two_ **steps**:\n\n- lamps\n- flags\n\n| a | b |\n| - | - |\n| c | d |';
     expect(markdown(text)).toBe(text);

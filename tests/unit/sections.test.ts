@@ -25,10 +25,32 @@ async function shapeOf(text: string): Promise<string> {
   const module = await evaluate(text, { Fragment: null, jsx, jsxs: jsx, mdastPlugins: [sections] } as never);
   const { default: Content } = module as { default: (props: object) => unknown };
   const components = Object.fromEntries(
-    ['Section', 'Statement', 'StatementList', 'WhoItIsFor'].map((name) => [name, name]),
+    ['Section', 'See', 'Statement', 'StatementList', 'WhoItIsFor'].map((name) => [name, name]),
   );
   return outline(Content({ components })).join('\n');
 }
+
+test('A component that belongs in a line and stands on a line alone gets a paragraph', async () => {
+  expect(
+    await shapeOf(
+      'One.\n\n<See id="a" />\n\n<Statement id="S1">\nTwo.\n\n<See id="b" />\n</Statement>\n\n<WhoItIsFor />',
+    ),
+  ).toBe(
+    [
+      'p',
+      '  “One.”',
+      'p',
+      '  See id=a',
+      'StatementList',
+      '  Statement id=S1',
+      '    p',
+      '      “Two.”',
+      '    p',
+      '      See id=b',
+      'WhoItIsFor',
+    ].join('\n'),
+  );
+});
 
 describe('A text', () => {
   test('gets a section for each heading of the second level', async () => {
