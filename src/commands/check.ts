@@ -1,10 +1,12 @@
 /** `npm run check`: every fault of the content, with its place and what to do. Writes nothing without `--fix`. */
-import { existsSync, watch } from 'node:fs';
+import { existsSync, readFileSync, watch } from 'node:fs';
 import { toGithub } from '../findings/github.ts';
 import { toJson } from '../findings/json.ts';
+import { lostLines, NoEarlierRecord, recordBefore } from '../findings/kept-lines.ts';
 import { toSarif } from '../findings/sarif.ts';
 import { summary } from '../findings/text.ts';
 import { mendContent } from '../mend/mend.ts';
+import { recordFile } from '../mend/record.ts';
 import { extraAddresses } from '../model/addresses.ts';
 import { type Finding, isError, sortFindings } from '../model/finding.ts';
 import type { Graph } from '../model/graph.ts';
@@ -15,6 +17,7 @@ import { listOptions, readOptions } from './support/options.ts';
 
 const options = {
   fix: 'mend what is mechanical: form, order, ids of statements, days of review, the record; then check again',
+  kept: 'see too that the record has lost no line since the commit before; asks git',
   strict: 'take warnings for faults, as before publishing',
   json: 'print the findings as one JSON object',
   sarif: 'print the findings in the format SARIF 2.1.0',
@@ -31,9 +34,12 @@ type Format = keyof typeof formats;
 const root = process.cwd();
 const today = new Date().toISOString().slice(0, 10);
 
-async function findAll(load: LoadOptions): Promise<{ graph: Graph | undefined; findings: Finding[] }> {
+async function findAll(load: LoadOptions, kept: boolean): Promise<{ graph: Graph | undefined; findings: Finding[] }> {
   const { graph, findings } = loadContent(root, load);
-  return { graph, findings: sortFindings([...findings, ...(await checkGenerated(root))]) };
+  const lost = kept
+    ? lostLines(recordBefore(root), existsSync(recordFile) ? readFileSync(recordFile, 'utf8') : '')
+    : [];
+  return { graph, findings: sortFindings([...findings, ...lost, ...(await checkGenerated(root))]) };
 }
 
 async function mend(load: LoadOptions & { today: string }): Promise<void> {
@@ -47,11 +53,14 @@ async function mend(load: LoadOptions & { today: string }): Promise<void> {
   );
 }
 
-/** @returns whether the content is sound */
+/**
+ * @returns whether the content is sound
+ * @throws Error where git is to be asked and cannot say
+ */
 async function check(chosen: ReadonlySet<Option>, format: Format | undefined): Promise<boolean> {
   const load = { extraAddresses, today };
   if (chosen.has('fix')) await mend(load);
-  const { graph, findings } = await findAll(load);
+  const { graph, findings } = await findAll(load, chosen.has('kept'));
   const sound = graph !== undefined && !findings.some(isError) && !(chosen.has('strict') && findings.length > 0);
   if (format) {
     const text = formats[format](findings);
@@ -108,7 +117,14 @@ async function main(): Promise<void> {
   } else if (chosen.has('help')) {
     console.log(`npm run check -- [options]\nFinds every fault of the content.\n\n${listOptions(options)}`);
   } else if (chosen.has('watch')) await checkOnChange(chosen);
-  else if (!(await check(chosen, format))) process.exitCode = 1;
+  else {
+    const sound = await check(chosen, format).catch((error: unknown) => {
+      if (!(error instanceof NoEarlierRecord)) throw error;
+      console.error(error.message);
+      return undefined;
+    });
+    if (!sound) process.exitCode = sound === undefined ? 2 : 1;
+  }
 }
 
 await main();

@@ -3,6 +3,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { lostLines } from '../../src/findings/kept-lines.ts';
+import { formatFinding } from '../../src/model/finding.ts';
 import { contentFolder, filesOf, recordRoutes } from '../support/fixtures.ts';
 
 // Each test starts processes of its own, which takes its time on a busy machine.
@@ -171,4 +173,63 @@ test('--watch checks again after each change', async () => {
   printed = '';
   writeFileSync(file, sound);
   await vi.waitFor(() => expect(printed).toContain('The content is sound'), { timeout: 20_000 });
+});
+
+describe('--kept', () => {
+  const record = 'content/data/published.csv';
+  /** The folder as a repository of two commits. */
+  const repository = (change: (text: string) => string): string => {
+    const folder = folderWith();
+    const git = (...words: string[]): void => {
+      const { status, stderr } = spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.example', ...words], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      expect(stderr).toBe('');
+      expect(status).toBe(0);
+    };
+    git('init', '--quiet', '--initial-branch=main');
+    git('add', '.');
+    git('commit', '--quiet', '--message=One');
+    const file = join(folder, record);
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    git('add', '.');
+    git('commit', '--quiet', '--allow-empty', '--message=Two');
+    return folder;
+  };
+  // Of a page that has gone with its line: nothing else tells of it.
+  const more = '/rota/,2025-01-10,aaaaaaaa\n';
+
+  test('finds a line that was taken out of the record together with its page', () => {
+    const folder = repository((text) => text);
+    const before = readFileSync(join(folder, record), 'utf8');
+    expect(lostLines(`${before}${more}`, before).map(formatFinding).join('\n')).toMatchInlineSnapshot(`
+      "content/data/published.csv:1:1  published-missing
+          “/rota/” was published on 2025-01-10, and its line is gone from the record.
+          Expected: Everything ever published, or an entry in content/data/changes.yaml that says why it went and what replaced it.
+          To mend it: Bring the line back: /rota/,2025-01-10,…"
+    `);
+    expect(check(folder, '--kept')).toMatchObject({ status: 0, stdout: soundWords });
+    const line = before.split('\n').find((one) => one.startsWith('GSR-1.H1,'));
+    const { status, stderr } = check(
+      repository((text) => text.replace(`${line}\n`, '')),
+      '--kept',
+    );
+    expect(status).toBe(1);
+    expect(stderr).toContain('“GSR-1.H1” was published on 2026-03-04, and its line is gone from the record.');
+  });
+
+  test('finds a day that was changed, and lets marks change and lines come', () => {
+    const text = 'id,published,mark\n/rota/,2025-01-10,aaaaaaaa\n';
+    expect(lostLines(text, text.replace('aaaaaaaa', 'bbbbbbbb').concat('/new/,2026-01-01,\n'))).toEqual([]);
+    expect(lostLines(text, text.replace('2025', '2024')).map(({ message }) => message)).toEqual([
+      '“/rota/” was published on 2025-01-10, and the record says another day now.',
+    ]);
+  });
+
+  test('says what is missing where git knows no earlier commit', () => {
+    const { status, stderr } = check(folderWith(), '--kept');
+    expect(status).toBe(2);
+    expect(stderr).toBe('git knows no commit before this one: fetch two commits at least (fetch-depth: 2).\n');
+  });
 });

@@ -228,7 +228,7 @@ describe('The workflows', () => {
     [
       'ci.yml',
       'persist-credentials: false',
-      'fetch-depth: 1',
+      'clean: true',
       'The job “test” leaves its token where later steps find it.',
     ],
     ['links.yml', 'contents: read', 'issues: write', 'The job “ask” may write, and runs code from elsewhere.'],
