@@ -214,7 +214,7 @@ describe('A resource', () => {
   test.each([
     ['http://shore.example/', 'Write an address that begins with https://.'],
     ['https://shore.example/a,b', 'Write a comma within the address as %2C.'],
-    ['shore.example', 'Write a whole address, with https://'],
+    ['shore.example', 'Write an address that begins with https://.'],
   ])('with the address %s is not made', async (url, words) => {
     const folder = contentFolder();
     const { status, output } = await make(folder, [...resourceArgs, `--url=${url}`]);
