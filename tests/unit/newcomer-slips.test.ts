@@ -314,3 +314,73 @@ test('a term that names itself', () => {
   );
   expect(found.map(({ message }) => message)).toContain('The term names itself under “useInstead”.');
 });
+
+describe('Sentences that test a term', () => {
+  const file = 'content/en/glossary/near-miss.mdx';
+  test.each([
+    ['Near misses are counted too.', 'All is counted.', '17:7 The term is not found in “All is counted.”.'],
+    ['They came near, missing the quay.', 'A near miss.', '19:7 The term is found in “A near miss.”.'],
+  ])('%s', (old, now, told) => {
+    const found = findingsAfter(file, old, now);
+    expect(found.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([told]);
+  });
+});
+
+describe('An example from a country', () => {
+  const file = 'content/data/examples/lamps.yaml';
+  test.each([
+    ['id: lamps-rockshore-1', 'id: lamps-rockshor-1', '1:3', 'Write “lamps-rockshore-1”, which is the next free one'],
+    ['- Old Tower', '- Older Tower', '8:7', 'Write the name as the text has it'],
+  ])('%s as %s', (old, now, place, fix) => {
+    const found = findingsAfter(file, old, now);
+    expect(found.map(({ code, line, column }) => `${code} ${line}:${column}`)).toEqual([`field-invalid ${place}`]);
+    expect(found[0]?.fix).toContain(fix);
+  });
+
+  test('in the file of another part', () => {
+    const folder = contentFolder();
+    renameSync(join(folder, file), join(folder, 'content/data/examples/law.yaml'));
+    const [found] = load(folder).findings;
+    expect(found).toMatchObject({ file: 'content/data/examples/law.yaml', line: 4 });
+    expect(found?.fix).toBe('Move it to content/data/examples/lamps.yaml, or correct the part.');
+  });
+});
+
+describe('What is told of once, and not at both ends', () => {
+  test('a capability under another theme', () => {
+    const found = findingsAfter(capability, 'theme: gsr-t1', 'theme: gsr-t2');
+    expect(places(found)).toEqual([`link-one-sided ${capability}:5`]);
+    expect(found[0]?.fix).toBe(
+      'Write “theme: gsr-t1”; or, if gsr-t2 is right, move the line “- gsr-1” to content/en/gsr/themes/people.mdx.',
+    );
+  });
+
+  test('a term that is misspelt in a relation', () => {
+    const file = 'content/en/glossary/near-miss.mdx';
+    const found = findingsAfter(file, '  - close-shave', '  - close-shav');
+    expect(places(found)).toEqual([`reference-unknown ${file}:14`]);
+  });
+
+  test('an id that is written with an underscore', () => {
+    const found = findingsAfter('content/data/resources.yaml', 'id: watch-log', 'id: watch_log');
+    expect(found.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'field-invalid The field “id” cannot be “watch_log”. Did you mean “watch-log”?',
+    ]);
+  });
+});
+
+test('something cannot stand in its own place', () => {
+  const folder = contentFolder('record-reused');
+  const path = join(folder, 'content/data/changes.yaml');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('[GSR-1.H1]', '[GSR-1.H2]'));
+  expect(load(folder).findings.map(({ message }) => message)).toContain('“GSR-1.H2” cannot stand in its own place.');
+});
+
+test('a translation is compared with the names of its own folder', () => {
+  const folder = contentFolder();
+  const path = join(folder, 'content/fr/glossary/near-mis.mdx');
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, '---\ntitle: x\nsummary: x\nof: abcdefgh\nchecked: false\nreviewed: 2026-03-04\n---\n');
+  const told = load(folder).findings.map(({ message }) => message);
+  expect(told).toContainEqual(expect.stringContaining('Did you mean “near-miss.mdx”?'));
+});
