@@ -149,6 +149,14 @@ function wrongStart(line: Line): YamlFault | undefined {
   const offset = line.start + indentOf(line);
   if (/^\s*\t/.test(line.text))
     return { offset: line.start, message: 'a tab stands at the start of the line', fix: 'Use spaces.' };
+  const odd = /^[ ]*([\u00a0\u2000-\u200a\u202f\u205f\u3000])/.exec(line.text);
+  if (odd) {
+    return {
+      offset: line.start + odd[0].length - 1,
+      message: 'a space of another kind stands at the start of the line, as word processors write them',
+      fix: 'Delete what stands before the first letter or hyphen, and type plain spaces.',
+    };
+  }
   if (!/^\s*-[^\s\d]/.test(line.text)) return undefined;
   return {
     offset,

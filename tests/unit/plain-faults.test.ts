@@ -31,6 +31,7 @@ describe('In YAML', () => {
     ['a: @x', '1:4 the value of “a” begins with “@”.'],
     ['a: > x', '1:4 the value of “a” begins with “>”.'],
     ['- id: x\n\ttitle: y', '2:1 a tab stands at the start of the line.'],
+    ['a:\n  - x\n\u00a0 - y', '3:1 a space of another kind stands at the start of the line'],
     ['- id: x\n-id: y', '2:1 there is no space after the hyphen.'],
     ['- id: x\n  a: y\n   b: z', '3:4 the line has too few or too many spaces at its start'],
     ['- id: x\n  a: y\n b: z', '3:2 the line has too few or too many spaces at its start'],
