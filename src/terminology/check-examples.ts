@@ -12,15 +12,22 @@ type Report = (finding: Finding) => void;
 /** `¬` stands for a soft hyphen in the entries, where nobody would see one. */
 export const asWritten = (sentence: string): string => sentence.replaceAll('¬', '\u00ad');
 
+const wordsOf = ({ label, forms, abbreviations }: Term): string[] =>
+  [label, ...forms, ...abbreviations].map((word) => word.toLowerCase());
+
 /** Reports each sentence under “match” without the term, and each under “noMatch” with it. */
 export function checkExamples(graph: Graph, { entries, broken }: ContentFiles, report: Report): void {
   // Which words belong to whom is known only where every entry can be read.
   if (broken.files > 0 || broken.ids.size > 0) return;
   const has = examplesHave(graph);
   const terms = new Map(graph.terms.map((term) => [term.id, term]));
+  const owners = new Map<string, number>();
+  for (const word of graph.terms.flatMap((term) => [...new Set(wordsOf(term))]))
+    owners.set(word, (owners.get(word) ?? 0) + 1);
   for (const entry of entries) {
     const term = entry.kind === 'term' ? terms.get(entry.data.id) : undefined;
-    if (!term) continue;
+    // A word with two entries is found for one of them only, and has been told of.
+    if (!term || wordsOf(term).some((word) => (owners.get(word) ?? 0) > 1)) continue;
     const { examples } = entry.data as TermData;
     for (const [list, wanted] of [['match', true] as const, ['noMatch', false] as const]) {
       for (const [index, sentence] of examples[list].entries()) {
