@@ -141,9 +141,9 @@ describe('Lists of ids', () => {
   });
 
   test('an id that is misspelt is told of once, and not as a work that nothing cites', () => {
-    const found = findingsAfter(capability, '  - lamp-tables-2019', '  - lamp-table-2019');
-    expect(places(found)).toEqual([`reference-unknown ${capability}:8`]);
-    expect(found[0]?.message).toContain('Did you mean “lamp-tables-2019”?');
+    const found = findingsAfter(capability, '  - watch-log', '  - watch-logs');
+    expect(places(found)).toEqual([`reference-unknown ${capability}:9`]);
+    expect(found[0]?.message).toContain('Did you mean “watch-log”?');
   });
 });
 
