@@ -1,4 +1,4 @@
-/** `npm run new -- term|resource|statement|translation`: asks a few questions and makes the file or the entry. */
+/** `npm run new -- term|resource|example|statement|translation`: asks a few questions and makes the file or the entry. */
 import { spawnSync } from 'node:child_process';
 import { runNew } from '../new/run.ts';
 

@@ -1,5 +1,7 @@
 /** `npm run check -- --github`: workflow commands, which GitHub shows at the line in a pull request. */
 import type { Finding } from '../model/finding.ts';
+import { helpAddress } from '../model/finding-codes.ts';
+import { siteUrlIsSet } from '../settings.ts';
 import { type Described, describeFinding } from './described.ts';
 
 // Whatever else stands in a file name or a message, it must not end the command or begin another.
@@ -11,7 +13,9 @@ function toCommand({ file, line, column, code, severity, message, expected, fix,
   const properties = Object.entries({ file, line, col: column, title: code })
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
     .join(',');
-  const text = [message, `Expected: ${expected}`, `To mend it: ${fix}`, help].join('\n');
+  // The run on a pull request does not know where the site stands; an address of this machine would lead nowhere.
+  const explained = siteUrlIsSet ? help : `Explained on the site at ${helpAddress(code)}`;
+  const text = [message, `Expected: ${expected}`, `To mend it: ${fix}`, explained].join('\n');
   return `::${severity} ${properties}::${escapeData(text)}`;
 }
 

@@ -22,6 +22,16 @@ const slips: readonly { sign: RegExp; first?: boolean; message: string; fix: str
     fix: 'Write “## ” with a space before the words of the heading.',
   },
   {
+    sign: /^[•·▪‣◦][ \t\u00a0]/m,
+    message: 'This looks like a list, and is none: the line begins with a sign of a word processor.',
+    fix: 'Write a hyphen and a space before each entry, each on a line of its own.',
+  },
+  {
+    sign: /\[\^[\w-]+\]/,
+    message: 'This looks like a footnote, and there are none here.',
+    fix: 'Say it in the text, or cite the work: <Cite id="…" at="page 12" />.',
+  },
+  {
     sign: /\[[^\]]+\]\s*\((?:https?:|mailto:|\/|$)/,
     message: 'This looks like a link, and is none.',
     fix: 'Write [words](address): no space between the two brackets, none in the address, and “)” at its end.',
@@ -61,7 +71,7 @@ export function checkMarkup(
         fault(
           node,
           'attribute-unknown',
-          `<${name}> takes no attribute “${item.name}”.${didYouMean(item.name, Object.keys(attributes))}`,
+          `<${name}> takes no attribute “${item.name}”.${meantAttribute(item.name, attributes)}`,
           `Use only: ${Object.keys(attributes).join(', ') || 'no attribute'}.`,
         );
       } else if (seen.has(item.name)) {
@@ -73,6 +83,12 @@ export function checkMarkup(
       // One that is there without words in quotation marks has been told of above.
       const written = node.attributes.some((other) => other.type === 'mdxJsxAttribute' && other.name === item);
       if (!needed || (written && attribute(node, item)?.trim() !== '')) continue;
+      // An id is asked for where the next free one is known; a name that is misspelt has been told of above.
+      if (
+        (name === 'Statement' && item === 'id' && !translated) ||
+        node.attributes.some((other) => meansName(other, item))
+      )
+        continue;
       if (name === 'Statement' && item === 'source') {
         fault(
           node,
@@ -195,13 +211,18 @@ export function checkMarkup(
   const checkMarkdown = (node: MarkdownNode, parent: Nodes): boolean => {
     const refuse = (message: string, fix: string): void => fault(node, 'markup-not-allowed', message, fix);
     if (!nodeTypes.has(node.type)) {
-      refuse(`${describe(node)} may not stand in the text.`, 'Use Markdown and the allowed components only.');
+      refuse(`${describe(node)} may not stand in the text.`, howToReplace(node));
       return false;
     }
     switch (node.type) {
       case 'heading':
         if (parent.type !== 'root' || node.depth < 2) {
-          refuse('This heading may not stand here.', 'Use ## for sections and ### below them.');
+          refuse(
+            'This heading may not stand here.',
+            isComponent(parent)
+              ? `Take it out, or put it before <${parent.name ?? ''} …>: headings stand outside of it.`
+              : 'Use ## for sections and ### below them.',
+          );
           return false;
         }
         return checkWords(node, 'a heading', ['Term']);
@@ -262,6 +283,49 @@ export function checkMarkup(
   for (const node of source.rendered.children) walk(node, source.rendered);
 }
 
+/** Names that people give to an attribute that has another. */
+const otherNames: Readonly<Record<string, string>> = {
+  audience: 'for',
+  audiences: 'for',
+  who: 'for',
+  role: 'for',
+  roles: 'for',
+  page: 'at',
+  pages: 'at',
+  place: 'at',
+};
+
+/** The attribute that a wrong name means, of those that the component takes. */
+const meantName = (name: string, known: readonly string[]): string | undefined => {
+  const other = otherNames[name.toLowerCase()];
+  return other !== undefined && known.includes(other) ? other : nearest(name, known);
+};
+
+function meantAttribute(name: string, attributes: Readonly<Record<string, boolean>>): string {
+  const meant = meantName(name, Object.keys(attributes));
+  return meant === undefined ? '' : ` Did you mean “${meant}”?`;
+}
+
+/** Whether an attribute has another name, and most likely means this one. */
+const meansName = (attribute: Component['attributes'][number], name: string): boolean =>
+  attribute.type === 'mdxJsxAttribute' && attribute.name !== name && meantName(attribute.name, [name]) === name;
+
+/** What to write in place of what may not stand in a text. */
+function howToReplace(node: Nodes): string {
+  switch (node.type as string) {
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return 'Write round brackets “( )” instead, or take them out.';
+    case 'image':
+    case 'imageReference':
+      return 'Take it out: pages hold no images. Say in words what it shows.';
+    case 'thematicBreak':
+      return 'Take it out; where a new part begins, write a heading.';
+    default:
+      return 'Use Markdown and the allowed components only.';
+  }
+}
+
 function describe(node: Nodes): string {
   if (isComponent(node)) return `<${node.name ?? ''}>`;
   switch (node.type as string) {
@@ -269,7 +333,7 @@ function describe(node: Nodes): string {
       return 'An import or export';
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return 'An expression in { }';
+      return 'A curly bracket “{” or “}”';
     case 'html':
       return 'Raw HTML';
     case 'image':

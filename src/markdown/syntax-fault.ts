@@ -32,12 +32,20 @@ export function syntaxFault(text: string, line: number, column: number, reason: 
   };
   const here = { line, column };
   const unclosed = /^Expected a closing tag for `<([^`]*)>`(.*)/.exec(reason);
-  if (unclosed) return { ...here, ...notClosed(unclosed[1] ?? '', unclosed[2]?.includes('before the end') ?? false) };
+  if (unclosed) {
+    const meant = meantClosing(text, offset, unclosed[1] ?? '');
+    if (meant) return { ...at(meant.place), ...meant.said };
+    return { ...here, ...notClosed(unclosed[1] ?? '', unclosed[2]?.includes('before the end') ?? false) };
+  }
   const closing =
     /^Unexpected closing tag `<\/([^`]*)>`(?:, expected corresponding closing tag for `<([^`]*)>` \((\d+):\d+\))?/.exec(
       reason,
     );
-  if (closing) return { ...here, ...strangeClosing(closing[1] ?? '', closing[2], closing[3]) };
+  if (closing) {
+    const lost = closing[2] === undefined ? lostOpening(text, offset, closing[1] ?? '') : undefined;
+    if (lost) return { ...at(lost.place), ...lost.said };
+    return { ...here, ...strangeClosing(closing[1] ?? '', closing[2], closing[3]) };
+  }
   if (/expression|what stands between/.test(reason)) {
     return {
       ...here,
@@ -53,6 +61,50 @@ export function syntaxFault(text: string, line: number, column: number, reason: 
     ...here,
     message: 'The text cannot be read from here on.',
     fix: 'Close every component that is opened, and leave { } < > out of the text.',
+  };
+}
+
+interface Meant {
+  place: number;
+  said: { message: string; fix: string };
+}
+
+/** A closing tag that went wrong, between the tag that is open and the next of its kind. */
+function meantClosing(text: string, offset: number, name: string): Meant | undefined {
+  if (!Object.hasOwn(components, name)) return undefined;
+  const from = offset + name.length + 1;
+  const next = text.slice(from).search(new RegExp(`^<${name}\\s+\\w`, 'm'));
+  const part = text.slice(from, next < 0 ? undefined : from + next);
+  const wrong = new RegExp(`<\\s*[\\\\|]?\\s*${name}\\s*/?>|</${name}[ \\t]*$`, 'im').exec(part);
+  if (!wrong) return undefined;
+  return {
+    place: from + wrong.index,
+    said: { message: `Here stands ${wrong[0]}, which closes nothing.`, fix: `Write </${name}> in its place.` },
+  };
+}
+
+/** The opening tag that went wrong, where a closing one stands alone: without its “<”, or closed already by “/>”. */
+function lostOpening(text: string, offset: number, name: string): Meant | undefined {
+  if (!Object.hasOwn(components, name)) return undefined;
+  const from = text.lastIndexOf(`</${name}>`, offset - 1) + 1;
+  const part = text.slice(from, offset);
+  const bare = new RegExp(`^[ \\t]*(?=${name}\\s+\\w+=)`, 'm').exec(part);
+  if (bare) {
+    const place = from + bare.index + bare[0].length;
+    return {
+      place,
+      said: { message: `The tag <${name}> has lost its first sign.`, fix: `Write “<” before “${name}”.` },
+    };
+  }
+  const closed = new RegExp(`<${name}\\s[^<>]*/>`).exec(part);
+  if (!closed) return undefined;
+  const place = from + closed.index + closed[0].length - 2;
+  return {
+    place,
+    said: {
+      message: `The tag <${name}> ends with “/>”, and its text stands after it.`,
+      fix: 'Write “>” in place of “/>”.',
+    },
   };
 }
 
@@ -105,6 +157,14 @@ function insideTag(text: string, offset: number): { place: number; message: stri
     return { place: offset, message: 'A comment stands in the text.', fix: 'Take it out, from <!-- to -->.' };
   }
   const name = /^<\/?([A-Za-z][\w.-]*)(?=[\s/>])/.exec(rest);
+  const after = /^<\/([A-Za-z][\w.-]*)\s*>[ \t]*(?=\S)/.exec(rest);
+  if (after) {
+    return {
+      place: offset + after[0].length,
+      message: `More stands on the line after </${after[1]}>.`,
+      fix: `Begin a new line after </${after[1]}>, with an empty line between.`,
+    };
+  }
   if (!name) {
     const address = /^<(\S+[@:]\S+)>/.exec(rest)?.[1];
     return address !== undefined

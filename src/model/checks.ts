@@ -1,8 +1,9 @@
 /** Checks that need no links between entries: ids and addresses used once, sections and statement ids in their form. */
+import { toString as plainText } from 'mdast-util-to-string';
 import type { BodyStatement } from '../markdown/body.ts';
 import { takenAddresses } from './addresses.ts';
 import type { ContentEntry, ContentFiles } from './content-files.ts';
-import { didYouMean, type Finding, type Place } from './finding.ts';
+import { didYouMean, type Finding, nearest, type Place } from './finding.ts';
 import { addressOf } from './graph.ts';
 import type { Located } from './read.ts';
 import type { ContentKind, PageData, TermData } from './schemas.ts';
@@ -21,6 +22,7 @@ export function checkUnique(
     code: 'id-duplicate' | 'number-duplicate' | 'address-duplicate',
     what: string,
     items: { key: string; place: Place }[],
+    fix = `Give one of the two another ${what}.`,
   ): void => {
     const first = new Map<string, Place>();
     for (const { key, place } of items) {
@@ -31,15 +33,17 @@ export function checkUnique(
           code,
           ...place,
           message: `The ${what} “${key}” is already taken by ${other.file}:${other.line}.`,
-          fix: `Give one of the two another ${what}.`,
+          fix,
         });
     }
   };
+  const published = new Set(data.published.map((line) => line.data.id));
+  const isNew = (entry: ContentEntry): boolean => !published.has(addressOf(entry.kind, entry.slug));
   const idOf = (entry: Located<{ id: string }>) => ({ key: entry.data.id, place: entry.placeOf(['id']) });
   once('id-duplicate', 'id', entries.map(idOf));
   once('id-duplicate', 'id', [...data.resources, ...data.sources].map(idOf));
   once('id-duplicate', 'id', data.audiences.map(idOf));
-  once('id-duplicate', 'id', data.links.map(idOf));
+  once('id-duplicate', 'id', data.links.map(idOf), 'Keep one of the two lines: a work has one address.');
   const numbered = (kind: ContentKind, field: string) =>
     entries
       .filter((entry) => entry.kind === kind)
@@ -74,14 +78,19 @@ export function checkUnique(
   once(
     'id-duplicate',
     'word',
+    // What is on record came first: the newer one has to give way.
     entries
       .filter((entry) => entry.kind === 'term')
+      .sort((a, b) => Number(isNew(a)) - Number(isNew(b)))
       .flatMap((entry) => {
-        const term = entry.data as TermData;
-        return [term.label, ...(term.forms ?? []), ...(term.abbreviations ?? [])].map((word) => ({
-          key: word.toLowerCase(),
-          place: entry.placeOf(['label']),
-        }));
+        const { label, forms = [], abbreviations = [] } = entry.data as TermData;
+        const words = (list: readonly string[], field: string) =>
+          list.map((word, index) => ({ key: word.toLowerCase(), place: entry.placeOf([field, index]) }));
+        return [
+          { key: label.toLowerCase(), place: entry.placeOf(['label']) },
+          ...words(forms, 'forms'),
+          ...words(abbreviations, 'abbreviations'),
+        ];
       }),
   );
 }
@@ -95,18 +104,27 @@ export function checkSections(
 ): void {
   const rules = fixedSections[entry.kind];
   const { sections, statements } = entry.body;
+  const missing = (rules ?? []).filter(
+    (rule) => !sections.some((section) => section.heading === (rule.heading[language] ?? rule.key)),
+  );
   const seen = new Map<string, Place>();
   for (const statement of statements) {
     const rule = rules?.find((item) => item.heading[language] === statement.section);
     const letter = rule?.letter;
-    if (!statementIdForm.test(statement.id) || (rules && rule && !statement.id.startsWith(letter ?? ' '))) {
+    const fits = statementIdForm.test(statement.id);
+    // Where a heading was lost, or is spelt otherwise, that is the fault, and not the ids below it.
+    const lost = missing.some((other) => other.letter !== undefined && statement.id.startsWith(other.letter));
+    if (!fits || (rules && rule && !statement.id.startsWith(letter ?? ' ') && !lost)) {
       report({
         code: 'statement-id',
         ...statement,
-        message: `“${statement.id}” is not an id that a statement can have here.`,
+        message:
+          statement.id === ''
+            ? 'The statement has no id.'
+            : `“${statement.id}” is not an id that a statement can have here.`,
         fix:
           rule && !letter
-            ? `Statements do not belong under “${statement.section}”.`
+            ? putElsewhere(statement, rules ?? [], language)
             : idToUse(statement, rule, entry, files, language),
       });
     }
@@ -151,19 +169,63 @@ export function checkSections(
     }
     last = Math.max(last, index);
   }
-  for (const rule of rules) {
+  for (const rule of missing) {
     const heading = rule.heading[language] ?? rule.key;
-    if (!rule.optional && !sections.some((section) => section.heading === heading)) {
-      report({
-        code: 'section-missing',
-        file: entry.file,
-        line: sections.at(-1)?.line ?? 1,
-        column: 1,
-        message: `The section “${heading}” is missing.`,
-        fix: `Add a line “## ${heading}” and the text of the section.`,
-      });
-    }
+    const meant = rules.map((other) => other.heading[language] ?? other.key);
+    // A heading that is spelt otherwise has been told of where it stands.
+    if (
+      rule.optional ||
+      sections.some((section) => nearest(section.heading, meant) === heading && !meant.includes(section.heading))
+    )
+      continue;
+    const written = entry.body.nodes.find((node) => plainText(node).trim().toLowerCase() === heading.toLowerCase());
+    // One of another level that may not stand at all has been told of.
+    if (written?.type === 'heading' && written.depth < 2) continue;
+    const first = statements.find(
+      ({ id, parent }) => rule.letter !== undefined && id.startsWith(rule.letter) && !parent,
+    );
+    report({
+      code: 'section-missing',
+      file: entry.file,
+      line: written?.position?.start.line ?? first?.line ?? sections.at(-1)?.line ?? 1,
+      column: 1,
+      message: written ? `“${heading}” is no heading with two # here.` : `The section “${heading}” is missing.`,
+      fix: written
+        ? `Write the line as “## ${heading}”.`
+        : first
+          ? `Add a line “## ${heading}” above this statement, with an empty line before and after it.`
+          : `Add a line “## ${heading}” and the text of the section.`,
+    });
   }
+  checkLooseText(entry, rules, language, report);
+}
+
+/** What stands under a heading beside its statements has no source, and nobody could cite it. */
+function checkLooseText(entry: ContentEntry, rules: readonly SectionRule[], language: string, report: Report): void {
+  let rule: SectionRule | undefined;
+  for (const node of entry.body.nodes) {
+    if (node.type === 'heading' && node.depth === 2)
+      rule = rules.find((other) => other.heading[language] === plainText(node));
+    const isText =
+      node.type === 'paragraph' || node.type === 'list' || node.type === 'blockquote' || node.type === 'table';
+    if (!isText || !rule?.letter || rules.some((other) => other.heading[language] === plainText(node).trim())) continue;
+    report({
+      code: 'statement-source',
+      file: entry.file,
+      line: node.position?.start.line ?? 1,
+      column: node.position?.start.column ?? 1,
+      message: `This text stands under “${rule.heading[language]}” and in no statement, so it has no source.`,
+      fix: `Write <Statement id="?" source="…"> on a line before it and </Statement> on a line after it; or take it out.`,
+    });
+  }
+}
+
+/** Where a statement belongs that stands in a section without statements. */
+function putElsewhere(statement: BodyStatement, rules: readonly SectionRule[], language: string): string {
+  const own = rules.find(({ letter }) => letter !== undefined && statement.id.toUpperCase().startsWith(letter));
+  return own
+    ? `Put the statement under “${own.heading[language]}”, to which ${own.letter} belongs.`
+    : `Put it under another heading: statements do not belong under “${statement.section}”.`;
 }
 
 /** Says which id a statement should have: the one that it lost, or the next free one of its section. */

@@ -1,5 +1,7 @@
 /** The content files as they stand: read, checked each by itself against its schema, not yet joined. */
 
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { translationLanguages } from '../i18n/languages.ts';
 import { type Body, readBody } from '../markdown/body.ts';
@@ -150,6 +152,10 @@ function knownFiles(root: string, language: string, report: Report, broken: Brok
     broken.files++;
     report(finding);
   });
+  reportStrays(root, language, (finding) => {
+    broken.files++;
+    report(finding);
+  });
   const known = new Set(patterns.flatMap((pattern) => matching(paths, pattern)));
   return paths.filter((file) => {
     const name = file.slice(file.lastIndexOf('/') + 1);
@@ -157,21 +163,77 @@ function knownFiles(root: string, language: string, report: Report, broken: Brok
     if (name === '.DS_Store') return false;
     const sound = soundName.test(name);
     if (sound && known.has(file)) return true;
-    if (known.has(file)) broken.files++;
+    // What it holds is missing elsewhere, and that is not to be told as well.
+    if (mayBeContent.test(name)) broken.files++;
+    const strange = /^content\/([a-z]{2,3})\//.exec(file)?.[1];
+    const languages = [language, ...translationLanguages];
+    const noLanguage = strange !== undefined && didYouMean(strange, languages) === '' && !languages.includes(strange);
+    const better = plainName(name);
     report({
       code: 'file-name',
       file,
       line: 1,
       column: 1,
-      message: sound
-        ? `Nothing reads the file “${file}”.${meantName(file, patterns)}`
-        : `“${name}” is not a name that a file can have here.`,
-      fix: sound
-        ? `Move or rename it so that it fits ${orList(nearestPatterns(file, patterns))}; every kind of file stands on the page /contribute/fields/.`
-        : 'Use small letters, digits and single hyphens, then a dot and the ending.',
+      message: !sound
+        ? `“${name}” is not a name that a file can have here.${soundName.test(better) ? ` Did you mean “${better}”?` : ''}`
+        : noLanguage
+          ? `Nothing reads the file “${file}”: “${strange}” is no language of this site.`
+          : `Nothing reads the file “${file}”.${meantName(file, patterns)}`,
+      fix: !sound
+        ? 'Use small letters, digits and single hyphens, then a dot and the ending.'
+        : noLanguage
+          ? `Use the folder of a language: ${languages.join(', ')}. How another one is added stands on the page /contribute/add-a-translation/.`
+          : `Move or rename it so that it fits ${orList(nearestPatterns(file, patterns))}; every kind of file stands on the page /contribute/fields/.`,
     });
     return false;
   });
+}
+
+/** Names of files that somebody may have meant as content. */
+const mayBeContent = /\.(?:mdx?|markdown|ya?ml|csv|txt)$|^[^.]+$/i;
+
+/** The name as it may be: small letters without accents, hyphens, and one ending. */
+function plainName(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\.(mdx|ya?ml|csv)\.(?:txt|mdx)$/, '.$1')
+    .replace(/[\s_–—-]+/g, '-');
+  return plain.replace(/-+\./, '.').replace(/^-+|[^a-z0-9.-]/g, '');
+}
+
+/** Folders at the top that hold no content, whatever stands in them. */
+const otherFolders: ReadonlySet<string> = new Set([
+  'content',
+  'deploy',
+  'dist',
+  'node_modules',
+  'public',
+  'src',
+  'tests',
+]);
+
+/** Texts beside `content/`, where a browser puts a file whose folder was forgotten. Nobody would read them. */
+function reportStrays(root: string, language: string, report: Report): void {
+  const strays = (folder: string, depth: number): string[] =>
+    readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isFile()) return entry.name.endsWith('.mdx') ? path : [];
+      const other = entry.name.startsWith('.') || (folder === '' && otherFolders.has(entry.name));
+      return entry.isDirectory() && !other && depth > 0 ? strays(path, depth - 1) : [];
+    });
+  for (const file of strays('', 4)) {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    report({
+      code: 'file-name',
+      file,
+      line: 1,
+      column: 1,
+      message: `Nothing reads the file “${file}”: texts stand in the folder content/.`,
+      fix: `Move it to its folder: a term to content/${language}/glossary/${name}, for example. In the browser, edit the file and write the folders before its name.`,
+    });
+  }
 }
 
 /** How many places are named for a file that is in none of them. */
@@ -180,13 +242,16 @@ const fewPatterns = 3;
 /** The places where a file was most likely meant to be: same ending and folder first, then the nearest in letters. */
 function nearestPatterns(file: string, patterns: readonly string[]): string[] {
   const ending = (path: string): string => path.slice(path.lastIndexOf('.'));
-  const name = file.slice(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+  const name = stemOf(file);
   const [, language = ''] = file.toLowerCase().split('/');
   const known = patterns.some((pattern) => pattern.startsWith(`content/${language}/`));
   const elsewhere = (pattern: string): boolean => known && !pattern.startsWith(`content/${language}/`);
   const distance = (pattern: string): number =>
     editDistance(file.toLowerCase(), pattern.replace('*', name)) +
     (ending(pattern) === ending(file) ? 0 : 2) +
+    // Where the name begins with a number, the folder of the texts that do is meant.
+    (/^\d+-/.test(name) === pattern.includes('/capabilities/') ? 0 : 8) +
+    (file.startsWith(topOf(pattern)) ? -6 : 0) +
     (elsewhere(pattern) ? 20 : 0);
   return patterns
     .map((pattern) => ({ pattern, far: distance(pattern) }))
@@ -195,13 +260,17 @@ function nearestPatterns(file: string, patterns: readonly string[]): string[] {
     .map(({ pattern }) => pattern);
 }
 
+/** The name of a file without its folders and its ending. */
+const stemOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+
+/** The first folder below that of the language, such as `content/en/gsr/`. */
+const topOf = (pattern: string): string => pattern.split('/').slice(0, 3).join('/').replace('*', '\0');
+
 /** “Did you mean”, with the name that the file has. */
 function meantName(file: string, patterns: readonly string[]): string {
-  const name = file.slice(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
-  return didYouMean(
-    file,
-    nearestPatterns(file, patterns).map((pattern) => pattern.replace('*', name)),
-  );
+  const name = stemOf(file);
+  const [first = '', ...others] = nearestPatterns(file, patterns).map((pattern) => pattern.replace('*', name));
+  return first.includes(`/capabilities/${name}`) ? ` Did you mean “${first}”?` : didYouMean(file, [first, ...others]);
 }
 
 const orList = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
@@ -235,7 +304,15 @@ function validEntries(
 
 function remember(entry: Located<unknown>, broken: Broken): [] {
   const id = (entry.data as { id?: unknown } | null)?.id;
-  if (typeof id === 'string') broken.ids.add(id);
+  // Others name it as it should be written.
+  if (typeof id === 'string')
+    broken.ids.add(id).add(
+      id
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_]+/g, '-')
+        .replace(/-0+(?=\d)/, '-'),
+    );
   else broken.files++;
   return [];
 }
@@ -257,7 +334,8 @@ function readEntries(
         continue;
       }
       const body = readBody(source, kind, (finding) => {
-        if (finding.code === 'component-unknown') broken.texts++;
+        // With it, statements or their sources may have gone unseen.
+        if (finding.code === 'component-unknown' || finding.code === 'attribute-unknown') broken.texts++;
         report(finding);
       });
       const valid = validate<ContentData>(source, schema as never, report);

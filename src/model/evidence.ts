@@ -5,7 +5,7 @@
 import type { ContentFiles, EvidenceFiles } from './content-files.ts';
 import { didYouMean, type Finding, type Place } from './finding.ts';
 import type { Capability, Graph, MnrCapability, Term } from './graph.ts';
-import { type Locator, parseLocators } from './locator.ts';
+import { type Locator, parseLocators, placeHint } from './locator.ts';
 import type { Located } from './read.ts';
 import type {
   BoxData,
@@ -206,7 +206,10 @@ class EvidenceJoiner {
       ...place,
       // Every number is near to some other.
       message: `There is no ${what} “${id}”.${/^\d+$/.test(id) ? '' : didYouMean(id, known)}`,
-      fix: `Write the id of a ${what} that exists, or add it first.`,
+      fix:
+        what === 'country'
+          ? 'Write the id of a country of the 2022 review, as content/data/countries.yaml has it.'
+          : `Write the id of a ${what} that exists, or add it first.`,
     });
   }
 
@@ -239,7 +242,7 @@ class EvidenceJoiner {
       this.#report({
         code: 'locator-unknown',
         ...entry.placeOf(['source']),
-        message: `“${fault}” is not a place in a source document.`,
+        message: `“${fault}” is not a place in a source document.${placeHint(fault, { source: review, prefix: undefined }, this.#sources)}`,
         fix: 'Write the part and the number, such as “table-5 row 3”; content/data/sources.yaml lists the parts.',
       });
     }
@@ -447,9 +450,48 @@ class EvidenceJoiner {
     }
   }
 
+  /** Whether an example stands in the file of its part, with an id that says what it is, and names what its text names. */
+  #checkExample(entry: EvidenceFiles['example'][number]): void {
+    const { id, section, country, text, names = [] } = entry.data;
+    const fault = (path: readonly PropertyKey[], message: string, expected: string, fix: string): void =>
+      this.#report({ code: 'field-invalid', ...entry.placeOf(path), message, expected, fix });
+    const known = this.#data.reviewSection.some(({ data }) => data.id === section);
+    const file = `content/data/examples/${section}.yaml`;
+    if (known && entry.file !== file) {
+      fault(
+        ['section'],
+        `The example is one of “${section}”, and stands in ${entry.file}.`,
+        'An example in the file of its part of the review.',
+        `Move it to ${file}, or correct the part.`,
+      );
+    }
+    const start = `${section}-${country}-`;
+    if (known && !(id.startsWith(start) && /^\d+$/.test(id.slice(start.length)))) {
+      const numbers = this.#data.example.flatMap(({ data }) =>
+        data.id.startsWith(start) ? Number(data.id.slice(start.length)) || 0 : [],
+      );
+      fault(
+        ['id'],
+        `The id “${id}” does not name the part of the review and the country.`,
+        'The part, the country and a number, with hyphens between them.',
+        `Write “${start}${Math.max(0, ...numbers) + 1}”, which is the next free one; a published id stays as it is.`,
+      );
+    }
+    for (const [index, name] of names.entries()) {
+      if (text.includes(name)) continue;
+      fault(
+        ['names', index],
+        `The text does not hold the name “${name}”.`,
+        'Names that stand in the text, letter for letter.',
+        'Write the name as the text has it, put it into the text, or take it out here.',
+      );
+    }
+  }
+
   #examples(): void {
     const { evidence, mnr } = this.#graph;
     for (const entry of this.#data.example) {
+      this.#checkExample(entry);
       const section = this.#sectionOf(entry);
       const country = this.#find('country', entry.data.country, evidence.countries, entry.placeOf(['country']));
       const capability = this.#find(

@@ -53,7 +53,10 @@ export const findingCodes = {
     'A file in public/ that may not be served.',
     'Only the files that src/model/public-files.ts lists, each of the type that its name says.',
   ),
-  'yaml-syntax': error('The YAML cannot be read.', 'Plain YAML: names, a colon, values; no tags, anchors or aliases.'),
+  'yaml-syntax': error(
+    'Fields or entries that cannot be read.',
+    'Plain YAML: a name, a colon, a space and a value on each line; no tags, anchors or aliases.',
+  ),
   'mdx-syntax': error('The text cannot be read as MDX.', 'Markdown, and components with both their tags.'),
   'field-missing': fixable(error('A field that is needed is not there.', 'Every field that this kind of entry needs.')),
   'field-unknown': error('A field that nobody knows.', 'Only the fields that this kind of entry has.'),

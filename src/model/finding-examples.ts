@@ -120,8 +120,8 @@ export const findingExamples: Readonly<Partial<Record<FindingCode, TextExample |
     right: 'title: Clear duties',
     marked: 0,
     printed: `content/en/gsr/capabilities/01-clear-duties.mdx:4:20  yaml-syntax
-    The YAML cannot be read: a colon stands within the value of “title”.
-    Expected: Plain YAML: names, a colon, values; no tags, anchors or aliases.
+    This cannot be read: a colon stands within the value of “title”.
+    Expected: Plain YAML: a name, a colon, a space and a value on each line; no tags, anchors or aliases.
     To mend it: Put the whole value in quotation marks: title: "…".`,
   },
   'mdx-syntax': {
@@ -150,7 +150,7 @@ theme: gsr-t1`,
     printed: `content/en/gsr/capabilities/01-clear-duties.mdx:2:1  field-missing
     The field “theme” is missing.
     Expected: Every field that this kind of entry needs.
-    To mend it: Add a line “theme: …”.`,
+    To mend it: Add a line “theme: …”, such as “theme: gsr-t2”.`,
   },
   'field-unknown': {
     about: 'Often it is a slip of the pen; the check names the field that may be meant.',
@@ -219,9 +219,9 @@ status: preferred
 topic: response
 forms:
   - near misses`,
-    marked: 0,
-    printed: `content/en/glossary/near-miss.mdx:3:1  id-duplicate
-    The word “harbour watches” is already taken by content/en/glossary/harbour-watch.mdx:3.
+    marked: 4,
+    printed: `content/en/glossary/near-miss.mdx:7:5  id-duplicate
+    The word “harbour watches” is already taken by content/en/glossary/harbour-watch.mdx:8.
     Expected: An id of its own for every entry.
     To mend it: Give one of the two another word.`,
   },
@@ -273,7 +273,7 @@ Write a word, or a code such as GSR-1.`,
     right: 'Write the duties down where the crew can read them (see <See id="gsr-2" />).',
     marked: 0,
     printed: `content/en/gsr/capabilities/01-clear-duties.mdx:32:57  reference-unknown
-    There is no capability or theme “gsr-20”. Did you mean “gsr-2”?
+    There is no capability or theme “gsr-20”.
     Expected: The id of an entry that exists.
     To mend it: Write the id of a capability or theme that exists, or add it first.`,
   },
@@ -356,9 +356,9 @@ Write a word, or a code such as GSR-1.`,
     right: 'A list of duties for each boat and each quay.',
     marked: 0,
     printed: `content/en/gsr/capabilities/01-clear-duties.mdx:16:11  markup-not-allowed
-    An expression in { } may not stand in the text.
+    A curly bracket “{” or “}” may not stand in the text.
     Expected: Plain Markdown and the allowed components: no HTML, no expressions, no import or export.
-    To mend it: Use Markdown and the allowed components only.`,
+    To mend it: Write round brackets “( )” instead, or take them out.`,
   },
   'heading-taken': {
     about:
@@ -494,7 +494,7 @@ A list of duties for each boat and each quay.
     printed: `content/en/pages/method.mdx:15:1  locator-unknown
     “harbour-survey-2022 priority 9” is not a place in a source document. “priority” has 3 points.
     Expected: A part and point that the source document has.
-    To mend it: Write the part and the number of the point, such as “how 3”; content/data/sources.yaml lists the parts.`,
+    To mend it: Write the id of the document, the part and the number of the point, such as “gsr-guidance-2021 footnote 5”; several with semicolons between them. content/data/sources.yaml lists the parts.`,
   },
   'point-uncovered': {
     about: 'The guidance note is rendered whole. Where no statement takes up a point of it, one has been lost.',

@@ -92,15 +92,25 @@ const longestWord = 120;
 /** The known word nearest to a wrong one, or undefined where none is near enough to be meant. */
 export function nearest(wrong: string, known: Iterable<string>): string | undefined {
   if (wrong.length > longestWord) return undefined;
-  const limit = Math.max(2, Math.floor(wrong.length / 3));
+  // Of a short word, most letters must be right; otherwise any other short word would do.
+  const limit = wrong.length < 4 ? 1 : Math.max(2, Math.floor(wrong.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const word of known) {
-    if (Math.abs(word.length - wrong.length) > limit) continue;
+    if (Math.abs(word.length - wrong.length) > limit || differInNumber(wrong, word)) continue;
     const distance = editDistance(wrong.toLowerCase(), word.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [word, distance];
   }
   return best;
+}
+
+/** Whether the number differs, as of gsr-6 and gsr-7: a guess at a number is no help. Years, and zeros before it, are none. */
+function differInNumber(wrong: string, word: string): boolean {
+  const numbers = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
+  const [number, ...others] = numbers(wrong);
+  if (number === undefined || number > 99 || others.length > 0 || wrong.includes('.')) return false;
+  const known = numbers(word);
+  return known.length > 0 && !(known.length === 1 && known[0] === number);
 }
 
 /** " Did you mean “x”?" or nothing. */

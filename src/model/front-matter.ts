@@ -21,23 +21,41 @@ export function readFrontMatter(source: string, file: string, report: Report): F
     void report({ code: 'yaml-syntax', file, line, column: 1, message, fix });
   const lines = source.split(/\r?\n/);
   if (lines[0] !== '---') {
+    const first = lines[0] ?? '';
+    const opening = lines.findIndex((line) => line.trim() !== '');
+    if (opening > 0 && lines[opening] === '---') {
+      return fault(
+        1,
+        'An empty line stands before the first “---”.',
+        'Take it out: “---” must be the very first line.',
+      );
+    }
+    if (/^\s*(?:[-–—+]+|\*\*\*)\s*$/.test(first)) {
+      return fault(
+        1,
+        `The first line is “${first}”, and not three hyphens.`,
+        'Write three hyphens, “---”, and nothing else.',
+      );
+    }
     return fault(
       1,
-      lines[0]?.startsWith('+++')
-        ? 'The front matter is not YAML: it begins with “+++”.'
-        : 'The file does not begin with front matter.',
+      'The file does not begin with its fields between two lines “---”.',
       'Begin the file with a line “---”, the fields, and another line “---”.',
     );
   }
   // Astro takes the first line that only begins so for the end, and so do we: a line that differs is refused.
   const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\+\+\+)/.test(line));
   if (end < 0) {
-    return fault(1, 'The front matter has no end.', 'Write a line “---” after the last field, and the text after it.');
+    return fault(
+      1,
+      'The fields at the top have no end.',
+      'Write a line “---” after the last field, and the text after it.',
+    );
   }
   if (!/^---[ \t]*$/.test(lines[end] ?? '')) {
     return fault(
       end + 1,
-      'This line would end the front matter, and it is not “---” alone.',
+      'This line would end the fields at the top, and it is not “---” alone.',
       'Write “---” alone on the line after the last field; put a value that begins so in quotation marks, on the line of its field.',
     );
   }
@@ -48,7 +66,7 @@ export function readFrontMatter(source: string, file: string, report: Report): F
   const difference = differenceFromAstro(source, text, parsed.data);
   if (difference) {
     report({
-      code: 'yaml-syntax',
+      code: isDay(parsed.data, difference) ? 'field-invalid' : 'yaml-syntax',
       ...parsed.placeOf(difference),
       message: isDay(parsed.data, difference) ? 'There is no such day.' : 'Programs read this differently.',
       fix: isDay(parsed.data, difference)

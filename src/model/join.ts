@@ -2,7 +2,7 @@
 import type { BodyReference, BodyStatement } from '../markdown/body.ts';
 import type { ContentEntry, ContentFiles } from './content-files.ts';
 import { noEvidence } from './evidence.ts';
-import { didYouMean, type Finding, type Place } from './finding.ts';
+import { didYouMean, type Finding, nearest, type Place } from './finding.ts';
 import {
   type Audience,
   type Backlink,
@@ -69,6 +69,8 @@ class Joiner {
   readonly #sourceData: ReadonlyMap<string, SourceData>;
   /** Places of the sources that some statement, term or audience names. */
   readonly #covered = new Set<string>();
+  /** Ids that some reference most likely means, and misses by a slip. */
+  readonly #misspelt = new Set<string>();
   readonly #pages = new Map<ContentEntry, Page>();
 
   constructor(files: ContentFiles, extraAddresses: readonly string[], report: Report) {
@@ -142,15 +144,30 @@ class Joiner {
 
   #unknown(what: string, id: string, known: Iterable<string>, place: Place): void {
     if (this.#files.broken.files > 0 || this.#files.broken.ids.has(id)) return;
+    const meant = this.#meant(id, [...known]);
+    if (meant !== undefined) this.#misspelt.add(meant);
     this.#report({
       code: 'reference-unknown',
       ...place,
-      message: `There is no ${what} “${id}”.${didYouMean(id, known)}`,
+      message: `There is no ${what} “${id}”.${meant === undefined ? '' : ` Did you mean “${meant}”?`}`,
       fix:
         what === 'audience'
           ? `Write one or more of these ids, with spaces between them in a text: ${[...known].join(' ')}.`
           : `Write the id of ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} that exists, or add it first.`,
     });
+  }
+
+  /** The id that was meant: of the page with these words in its address or its title, of a statement’s page, or the nearest. */
+  #meant(id: string, known: readonly string[]): string | undefined {
+    const words = id
+      .toLowerCase()
+      .replace(/\.[a-z]\d+$/, '')
+      .replace(/\s+/g, '-');
+    if (words !== id && known.includes(words)) return words;
+    for (const page of this.#pages.values()) {
+      if (page.address.split('/').at(-2)?.replace(/^\d+-/, '') === words && known.includes(page.id)) return page.id;
+    }
+    return nearest(id, known);
   }
 
   /** Finds entries by id; each id that nothing has is reported at its place. */
@@ -160,8 +177,16 @@ class Joiner {
     among: readonly T[],
     place: (index: number) => Place,
   ): T[] {
+    const known = new Set(among.map((item) => item.id));
     return ids.flatMap((id, index) => {
       const found = among.find((item) => item.id === id);
+      // Two words of one id, with a space in place of the hyphen, are one slip.
+      const [before, after] = [`${ids[index - 1]}-${id}`, `${id}-${ids[index + 1]}`];
+      if (!found && known.has(before)) return [];
+      if (!found && known.has(after)) {
+        this.#unknown(what, `${id} ${ids[index + 1]}`, known, place(index));
+        return [];
+      }
       if (!found)
         this.#unknown(
           what,
@@ -182,7 +207,7 @@ class Joiner {
         code: 'locator-unknown',
         ...place,
         message: `“${fault}” is not a place in a source document.${placeHint(fault, context, this.#sourceData)}`,
-        fix: 'Write the part and the number of the point, such as “how 3”; content/data/sources.yaml lists the parts.',
+        fix: `Write ${context.source === undefined ? 'the id of the document, the part' : 'the part'} and the number of the point, such as “${exampleOf(context)}”; several with semicolons between them. content/data/sources.yaml lists the parts.`,
       });
     }
     for (const locator of locators) this.#covered.add(locatorKey(locator));
@@ -265,18 +290,36 @@ class Joiner {
   ): void {
     for (const capability of capabilities) {
       const owner = ownerOf(capability);
-      if (!owner || owner.id === entry.data.id) continue;
+      // Where the other does not list it, that is told at the capability, with both ways out.
+      if (!owner || owner.id === entry.data.id || !this.#listing(capability.id).includes(owner.id)) continue;
       this.#report({
         code: 'link-one-sided',
         ...entry.placeOf(['capabilities', listed.indexOf(capability.id)]),
-        message: `The ${what} lists ${capability.id}, but ${capability.file} names the ${what} ${owner.id}.`,
-        fix: 'Make both say the same.',
+        message: `The ${what} lists ${capability.id}, but ${capability.file} names the ${what} ${owner.id}, which lists it too.`,
+        fix: `Take the line “- ${capability.id}” out here, if ${owner.id} is right.`,
       });
     }
   }
 
+  /** Ids of the themes or domains that list a capability. */
+  #listing(capability: string): string[] {
+    return this.#files.entries.flatMap(({ data }) =>
+      'capabilities' in data && data.capabilities.some((id) => id === capability) ? data.id : [],
+    );
+  }
+
   /** Reports a capability that names a theme or domain which does not list it. */
   #unlisted(entry: ContentEntry, what: 'theme' | 'domain', owner: Page, file: string): void {
+    const [other] = this.#listing(entry.data.id);
+    if (other !== undefined) {
+      this.#report({
+        code: 'link-one-sided',
+        ...entry.placeOf([what]),
+        message: `${entry.data.id} names the ${what} ${owner.id}, but it is ${other} that lists it.`,
+        fix: `Write “${what}: ${other}”; or, if ${owner.id} is right, move the line “- ${entry.data.id}” to ${file}.`,
+      });
+      return;
+    }
     this.#report({
       code: 'link-one-sided',
       ...entry.placeOf([what]),
@@ -313,7 +356,10 @@ class Joiner {
       const others = this.#find('term', data[key] ?? [], graph.terms, (index) => entry.placeOf([key, index]));
       for (const other of others) {
         const [otherEntry] = [...this.#pages].find(([, page]) => page === other) ?? [];
-        if (!back || (otherEntry?.data as TermData | undefined)?.[back]?.includes(term.id)) continue;
+        const named = (otherEntry?.data as TermData | undefined)?.[back ?? key] ?? [];
+        if (!back || named.includes(term.id)) continue;
+        // A slip in the name on the other side is told of there.
+        if (named.some((id) => !graph.terms.some((item) => item.id === id) && nearest(id, [term.id]))) continue;
         this.#report({
           code: 'link-one-sided',
           ...entry.placeOf([key, (data[key] ?? []).indexOf(other.id)]),
@@ -323,6 +369,17 @@ class Joiner {
       }
       return others;
     };
+    for (const key of ['broader', 'narrower', 'related', 'useInstead'] as const) {
+      const at = (data[key] ?? []).indexOf(term.id);
+      if (at < 0) continue;
+      this.#report({
+        code: 'reference-unknown',
+        ...entry.placeOf([key, at]),
+        message: `The term names itself under “${key}”.`,
+        expected: 'The id of another term.',
+        fix: 'Write the id of the term that is meant, or take the line out.',
+      });
+    }
     term.useInstead = relation('useInstead');
     term.broader = relation('broader', 'narrower');
     term.narrower = relation('narrower', 'broader');
@@ -547,6 +604,8 @@ class Joiner {
     if (broken.files > 0 || broken.ids.size > 0 || broken.texts > 0) return;
     for (const resource of resources) {
       if (resource.listedBy.length + resource.citedBy.length + resource.definedBy.length > 0) continue;
+      // A reference that misses it, and a second one of its name, have been told of.
+      if (this.#misspelt.has(resource.id) || resources.filter(({ id }) => id === resource.id).length > 1) continue;
       this.#report({
         code: 'resource-uncited',
         ...resource.place,
@@ -556,6 +615,16 @@ class Joiner {
     }
   }
 }
+
+/** A place as it is written in a context. */
+const exampleOf = ({ source, prefix }: LocatorContext): string =>
+  source === undefined
+    ? 'gsr-guidance-2021 footnote 5'
+    : source === 'mnr-framework'
+      ? 'point 1'
+      : prefix?.startsWith('theme-')
+        ? 'outcome 1'
+        : 'how 3';
 
 /** A locator that must name its document. */
 const noContext: LocatorContext = { source: undefined, prefix: undefined };

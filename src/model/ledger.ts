@@ -149,6 +149,14 @@ export function joinLedger(graph: Graph, files: ContentFiles, extraAddresses: re
         fix: 'Write a statement such as GSR-6.H3, or an address of this site.',
       });
     }
+    if (replacedBy.includes(of)) {
+      report({
+        code: 'field-invalid',
+        ...entry.placeOf(['replacedBy', replacedBy.indexOf(of)]),
+        message: `“${of}” cannot stand in its own place.`,
+        fix: 'Write what stands in its place, or leave “replacedBy” out where nothing does.',
+      });
+    }
     const page = of.startsWith('/') ? pageAt(graph, of) : pageOfStatement(graph, of);
     const replacements = replacedBy.map((id) => ({ id, address: addressOf(id) }));
     const anchor = anchorOf(of);
@@ -318,7 +326,7 @@ export function checkRecord(
       code: 'published-missing',
       ...(placeBefore(id, graph, now) ?? entry.placeOf(['id'])),
       message,
-      fix: `Bring it back, or add an entry to content/data/changes.yaml: “of: ${id}”, “change: withdrawn” or “moved”, “why”, and “replacedBy” where something stands in its place.`,
+      fix: `Bring it back, or add an entry to content/data/changes.yaml: “of: ${id}”, “change: withdrawn”${id.startsWith('/') ? ' or “moved”' : ''}, “why”, and “replacedBy” where something stands in its place.`,
     });
   }
   const fresh: PublicThing[] = [];

@@ -1,5 +1,6 @@
 /** Reads the whole of `content/`, validates it and joins it. Reports every fault of every file in one run. */
 import { checkForm } from '../form/check-form.ts';
+import { checkExamples } from '../terminology/check-examples.ts';
 import { checkTerms } from '../terminology/checks.ts';
 import { lintOwnText } from '../terminology/own-text.ts';
 import { joinTermUse } from '../terminology/use.ts';
@@ -76,6 +77,7 @@ export function loadContent(root: string, options: LoadOptions = {}): LoadResult
   joinHelpAddresses(graph, files, options.today ?? new Date().toISOString().slice(0, 10), report);
   joinTermUse(graph);
   checkTerms(files, report);
+  checkExamples(graph, files, report);
   lintOwnText(root, graph, report);
   joinTranslations(graph, files, report);
   checkLedger(files, report);

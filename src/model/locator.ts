@@ -58,7 +58,13 @@ export function parseLocators(
 
 /** Why a place could not be understood, in a sentence with a space before it; nothing where that cannot be told. */
 export function placeHint(place: string, context: LocatorContext, sources: ReadonlyMap<string, SourceData>): string {
-  if (place.includes(',')) return ' Write semicolons between several places.';
+  // “how 2, how 3”, “how 2 and 3”, “how 2–3”
+  const several = /^(\D+ )(\d+)\s*(?:,|&|–|-|and|to)\s*(\D+ )?(\d+)$/.exec(place);
+  if (several) {
+    const [, part = '', first, other = part, second] = several;
+    return ` Write semicolons between several places: “${part}${first}; ${other}${second}”.`;
+  }
+  if (place.includes(',')) return ' No comma stands in a place.';
   const words = place.split(' ');
   const named = words[0] !== undefined && sources.has(words[0]) ? words.shift() : undefined;
   const source = named ?? context.source;

@@ -87,6 +87,17 @@ export function readCsv(root: string, path: string, report: Report, schema: z.Zo
   const [head = '', ...lines] = source.split(/\r?\n/);
   const columns = head.split(',');
   const known = knownKeys(schema, []);
+  if (head.includes(';') && head.replaceAll(';', ',') === known.join()) {
+    report({
+      code: 'field-invalid',
+      file,
+      line: 1,
+      column: 1,
+      message: 'Semicolons part the values of this file, as some spreadsheet programs write them.',
+      fix: 'Write commas in place of the semicolons, in every line; it is safer to change a single line in a text editor.',
+    });
+    return undefined;
+  }
   if (known.join() !== columns.join()) {
     const wrong = columns.find((column) => !known.includes(column));
     report({
@@ -109,8 +120,23 @@ export function readCsv(root: string, path: string, report: Report, schema: z.Zo
         file,
         line,
         column: 1,
-        message: `The line has ${cells.length} fields, not ${columns.length}.`,
-        fix: `Write one value for each of ${head}; a comma within an address is written %2C.`,
+        message: `The line has ${cells.length === 1 ? 'one value' : `${cells.length} values`}, not ${columns.length}.`,
+        fix:
+          text.split(';').length >= columns.length
+            ? 'Write commas in place of the semicolons.'
+            : `Write one value for each of ${head}, with a comma after each but the last; between two commas may be nothing. A comma within an address is written %2C.`,
+      });
+      return [];
+    }
+    const odd = text.search(/^"|,[ \t]|[ \t],|,"/);
+    if (odd >= 0) {
+      report({
+        code: 'field-invalid',
+        file,
+        line,
+        column: odd + 1,
+        message: 'Spaces or quotation marks stand beside the commas of this line.',
+        fix: 'Take them out: nothing stands between a value and its commas.',
       });
       return [];
     }
@@ -182,7 +208,8 @@ const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
 
 /** What to write where a value is of another kind; a rule of a schema that says more puts it in its own words. */
 const kindWords: Readonly<Record<string, string>> = {
-  array: 'Write a list: a line for each entry, with two spaces, a hyphen and a space before it',
+  array:
+    'Write a list: a line for each entry, with two spaces, a hyphen and a space before it; or all in one line, such as [one, two]',
   object: 'Write fields: a name, a colon and a value each',
   string: 'Write words here; put a number or a date that is meant as words in quotation marks',
   number: 'Write a number, without quotation marks',
@@ -193,6 +220,8 @@ const kindWords: Readonly<Record<string, string>> = {
 interface Told {
   code?: FindingCode;
   message?: string;
+  /** Which entry of the list it is. */
+  at?: number;
 }
 
 /** Checks an entry against its schema; reports every fault at its place. Returns nothing where there is one. */
@@ -207,8 +236,11 @@ export function validate<T>(entry: Located<unknown>, schema: z.ZodType<T>, repor
         : [],
     ),
   );
+  const told = new Set<string>();
   for (const issue of result.error.issues) {
-    const name = issue.path.map(String).join('.');
+    const key = issue.path.map(String).join('.');
+    const name = nameOf(issue.path);
+    const value = valueAt(entry.data, issue.path);
     if (issue.code === 'unrecognized_keys') {
       const known = knownKeys(schema, issue.path);
       for (const key of issue.keys) {
@@ -219,35 +251,101 @@ export function validate<T>(entry: Located<unknown>, schema: z.ZodType<T>, repor
           fix: `Rename or remove it. Known fields: ${known.join(', ')}.`,
         });
       }
-    } else if (issue.path.length > 0 && valueAt(entry.data, issue.path) === undefined) {
-      if (meant.has(name)) continue;
+    } else if (issue.path.length > 0 && value === undefined) {
+      if (meant.has(key)) continue;
       report({
         code: 'field-missing',
         ...entry.placeOf(issue.path),
-        message: `The field “${name}” is missing.`,
-        fix: `Add a line “${String(issue.path.at(-1))}: …”.`,
+        message: `${name.charAt(0).toUpperCase()}${name.slice(1)} is missing.`,
+        fix: howToAdd(String(issue.path.at(-1)), schema, issue.path),
       });
     } else {
-      const { code, message } = issue.code === 'custom' ? ((issue.params ?? {}) as Told) : {};
+      // One value has one thing to be mended first, whatever else it breaks.
+      if (told.has(key)) continue;
+      told.add(key);
+      const { code, message, at } = issue.code === 'custom' ? ((issue.params ?? {}) as Told) : {};
       report({
         code: code ?? 'field-invalid',
-        ...entry.placeOf(issue.path),
+        ...entry.placeOf(at === undefined ? issue.path : [...issue.path, at]),
         message:
           message ??
-          (name
-            ? valueAt(entry.data, issue.path) === null
-              ? `The field “${name}” is empty.`
-              : `The field “${name}” cannot be ${quote(valueAt(entry.data, issue.path))}.`
+          (key
+            ? value === null
+              ? `${name.charAt(0).toUpperCase()}${name.slice(1)} is empty.`
+              : `${name.charAt(0).toUpperCase()}${name.slice(1)} cannot be ${quote(value)}.${meantValue(value, issue)}`
             : 'The entry is not a set of fields.'),
-        fix: sentence(
-          issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')
-            ? (kindWords[issue.expected] ?? issue.message)
-            : issue.message,
-        ),
+        fix: sentence(severalInOne(value, issue.path) ?? kindToWrite(value, issue) ?? issue.message),
       });
     }
   }
   return undefined;
+}
+
+/** What a place within an entry is called: the field “resources”, entry 2. */
+function nameOf(path: readonly PropertyKey[]): string {
+  const names = path.filter((key) => typeof key !== 'number').map(String);
+  const numbers = path.flatMap((key) => (typeof key === 'number' ? ` (entry ${key + 1})` : []));
+  return `the field “${names.join('.')}”${numbers.join('')}`;
+}
+
+/** The inside of a schema at a path: what an optional field or the entry of a list takes. */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  type Inner = { def?: { innerType?: unknown; in?: unknown; element?: unknown }; shape?: Record<string, unknown> };
+  let current = schema as unknown as Inner | undefined;
+  for (const key of path) {
+    while (current?.def && !current.shape && (current.def.innerType ?? current.def.in))
+      current = (current.def.innerType ?? current.def.in) as Inner;
+    current = (typeof key === 'number' ? current?.def?.element : current?.shape?.[String(key)]) as Inner | undefined;
+  }
+  return current as unknown as z.ZodType | undefined;
+}
+
+/** How to write a field that is missing, with the example of its schema where that fits on a line. */
+function howToAdd(name: string, schema: z.ZodType, path: readonly PropertyKey[]): string {
+  const example = schemaAt(schema, path)?.meta?.()?.examples;
+  const [value] = Array.isArray(example) ? example : [];
+  if (typeof value === 'object' && value !== null)
+    return `Add “${name}:” and its lines; the page /contribute/fields/ shows an example.`;
+  const short = value !== undefined && String(value).length <= 60;
+  return `Add a line “${name}: …”${short ? `, such as “${name}: ${String(value)}”` : ''}.`;
+}
+
+/** A value that the field takes, where one can be meant: in small letters, with hyphens, or near in letters. */
+function meantValue(value: unknown, issue: z.core.$ZodIssue): string {
+  if (typeof value !== 'string') return '';
+  if (issue.code === 'invalid_value') {
+    const known = issue.values.map(String);
+    const same = known.find((word) => word === slugged(value));
+    return same ? ` Did you mean “${same}”?` : didYouMean(value, known);
+  }
+  const isId =
+    issue.code === 'invalid_format' && idForm.test(slugged(value)) && issue.message.includes('single hyphens');
+  return isId && severalIds(value).length < 2 ? ` Did you mean “${slugged(value)}”?` : '';
+}
+
+const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Words as an id is written. */
+const slugged = (words: string): string =>
+  words
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_–—-]+/g, '-');
+const severalIds = (value: string): string[] => value.split(/\s*[,;]\s*|\s+-\s+|\s+/).filter((id) => /-.*-/.test(id));
+
+/** Where several ids stand in the place of one. */
+function severalInOne(value: unknown, path: readonly PropertyKey[]): string | undefined {
+  if (typeof value !== 'string' || typeof path.at(-1) !== 'number') return undefined;
+  return (/[,;]/.test(value) && value.split(/\s*[,;]\s*/).every((id) => idForm.test(id))) ||
+    severalIds(value).length > 1
+    ? 'Write each id on a line of its own, with a hyphen and a space before it, each as far in as the others.'
+    : undefined;
+}
+
+/** What to write where a value is of another kind. */
+function kindToWrite(value: unknown, issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) return undefined;
+  if (issue.expected === 'string' && Array.isArray(value)) return 'Write one value here, and no list';
+  return kindWords[issue.expected];
 }
 
 /** How many letters of a value are quoted: enough to know it again. */

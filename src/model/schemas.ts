@@ -169,16 +169,35 @@ export const linkSchema = z
       '',
     ),
     url: field(
-      z.url('Write a whole address, with https://'),
+      z.string('Write the address.').min(1, 'Write the address.').max(2000, 'Write at most 2,000 letters.'),
       'The address.',
       'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
     ),
   })
   .refine((link) => isPlainWebAddress(link.url, link.insecure === 'yes' ? ['https:', 'http:'] : ['https:']), {
     path: ['url'],
-    error: 'Write an https address; where the work is known at no other, put “yes” into the column “insecure”.',
+    error: ({ input }) => howToWriteAddress((input as { url: string }).url),
     params: { code: 'address-insecure' },
   });
+
+/** What to do about an address that is no plain https address. */
+function howToWriteAddress(url: string): string {
+  if (/\s/.test(url)) return 'Write %20 in place of the space, or take it out if it does not belong there.';
+  if (!/^https?:\/\//.test(url)) return 'Write the whole address, from https:// on, and nothing before or after it.';
+  if (url.startsWith('https:')) return 'Copy the address again from the line of your browser that shows it.';
+  return 'Write an https address; where the work is known at no other, put “yes” into the column “insecure”.';
+}
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** Whether a language has this code. */
+function isLanguage(code: string): boolean {
+  try {
+    return languageNames.of(code) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 export const resourceSchema = z.strictObject({
   id: field(slugId, 'Permanent: part of its address.', 'eu-gdpr'),
@@ -200,7 +219,10 @@ export const resourceSchema = z.strictObject({
   ),
   type: field(oneOf(resourceTypes), 'What kind of work it is.', 'legislation'),
   language: field(
-    z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/, 'use a language code such as en or pt-BR'),
+    z
+      .string('Use a language code such as en or pt-BR.')
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/, 'use a language code such as en or pt-BR')
+      .refine((code) => isLanguage(code), 'use a language code that exists, such as en for English or pt-BR'),
     'Language of the work, as a BCP 47 code.',
     'en',
   ),

@@ -8,6 +8,9 @@ import { nodesToText } from './references.ts';
 
 type Report = (finding: Finding) => void;
 
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));
+const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+
 /** Sets `translations` of the graph and of each page. */
 export function joinTranslations(graph: Graph, files: ContentFiles, report: Report): void {
   const englishFiles = new Map([...graph.byId.values()].map((page) => [page.file, page]));
@@ -19,7 +22,7 @@ export function joinTranslations(graph: Graph, files: ContentFiles, report: Repo
       report({
         code: 'file-name',
         ...entry.placeOf([]),
-        message: `There is no English text “${file}” that this could be a translation of.${didYouMean(file, englishFiles.keys())}`,
+        message: `There is no English text “${file}” that this could be a translation of.${didYouMean(nameOf(file), [...englishFiles.keys()].filter((other) => folderOf(other) === folderOf(file)).map(nameOf))}`,
         fix: 'Give the file the folder and name of the English one.',
       });
       continue;

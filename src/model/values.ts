@@ -11,7 +11,15 @@ export const text = z
   .min(1, 'Write words here.')
   .max(2000, 'Write at most 2,000 letters.')
   // A new line would begin a paragraph, a heading or an entry of its own in the exports.
-  .regex(/^[^\t\n\r]*$/, 'Write it in one line, without tabs.');
+  .regex(/^[^\t\n\r]*$/, 'Write it in one line, without tabs.')
+  // What a form left open, to be filled in.
+  .refine((words) => !/^(?:…|\.{3}|TODO)$/.test(words), 'Write words in place of the dots.')
+  // They would stand on the page as they are written.
+  .refine(
+    (words) => !/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/i.test(words),
+    'Take out what stands in < >: here, plain words are needed.',
+  )
+  .refine((words) => !/\*\*[^*]+\*\*/.test(words), 'Take the asterisks out: here, plain words are needed.');
 export const slugId = z
   .string()
   .max(100, 'use at most 100 letters')
@@ -24,7 +32,12 @@ export const numberUpTo = (most: number) =>
     .min(1, `Write a number from 1 to ${most}.`)
     .max(most, `Write a number from 1 to ${most}.`);
 export const unique = <T extends z.ZodType<string>>(item: T) =>
-  z.array(item).refine((list) => new Set(list).size === list.length, 'names one id twice');
+  z.array(item).superRefine((list, context) => {
+    const at = list.findIndex((id, index) => list.indexOf(id) < index);
+    if (at < 0) return;
+    const message = `“${list[at]}” stands in this list twice.`;
+    context.addIssue({ code: 'custom', message: 'Keep one of the two.', params: { message, at } });
+  });
 
 /** YAML readers disagree on whether 2026-11-22 is text or a date; both end as text here. */
 export const day = z.preprocess(

@@ -88,7 +88,7 @@ export function yamlFault(error: YAMLError, document: ReturnType<typeof parseDoc
         afterQuote(line) ??
         strangeBeginning(line) ??
         colonInValue(error, line) ??
-        noColon(line) ??
+        noColon(source, line) ??
         wrongSpaces(source, line)
       );
   }
@@ -149,6 +149,14 @@ function wrongStart(line: Line): YamlFault | undefined {
   const offset = line.start + indentOf(line);
   if (/^\s*\t/.test(line.text))
     return { offset: line.start, message: 'a tab stands at the start of the line', fix: 'Use spaces.' };
+  const odd = /^[ ]*([\u00a0\u2000-\u200a\u202f\u205f\u3000])/.exec(line.text);
+  if (odd) {
+    return {
+      offset: line.start + odd[0].length - 1,
+      message: 'a space of another kind stands at the start of the line, as word processors write them',
+      fix: 'Delete what stands before the first letter or hyphen, and type plain spaces.',
+    };
+  }
   if (!/^\s*-[^\s\d]/.test(line.text)) return undefined;
   return {
     offset,
@@ -183,6 +191,12 @@ function strangeBeginning(line: Line): YamlFault | undefined {
   };
 }
 
+/** What to do about a value that needs quotation marks and has curly ones. */
+const inStraight = (line: Line): string =>
+  /^[“”„«]/.test(line.value)
+    ? `Write straight quotation marks (") in place of the curly ones: ${line.name ?? 'name'}: "…".`
+    : inQuotes(line.name);
+
 function colonInValue(error: YAMLError, line: Line): YamlFault | undefined {
   if (error.code !== 'BLOCK_AS_IMPLICIT_KEY' && error.code !== 'BAD_INDENT') return undefined;
   const colon = line.value.search(/:(?:\s|$)/);
@@ -190,12 +204,28 @@ function colonInValue(error: YAMLError, line: Line): YamlFault | undefined {
   return {
     offset: line.valueStart + colon,
     message: `a colon stands within ${theValue(line.name)}`,
-    fix: inQuotes(line.name),
+    fix: inStraight(line),
   };
 }
 
-function noColon(line: Line): YamlFault | undefined {
+function noColon(source: string, line: Line): YamlFault | undefined {
   if (line.name !== undefined || /^\s*-/.test(line.text) || line.text.trim() === '') return undefined;
+  const bullet = /^\s*([•·▪‣◦*–—])\s*/.exec(line.text)?.[1];
+  if (bullet !== undefined) {
+    return {
+      offset: line.start + indentOf(line),
+      message: `the line begins with “${bullet}”`,
+      fix: 'Write a hyphen “-” and a space in its place.',
+    };
+  }
+  const around = [previousLine(source, line), nextLine(source, line)];
+  if (!/:\S/.test(line.text) && around.some((other) => other && /^\s*-\s/.test(other.text))) {
+    return {
+      offset: line.start + indentOf(line),
+      message: 'the line has no hyphen, as the other lines of the list have',
+      fix: 'Write a hyphen and a space before it. If it belongs to the line above, put both on one line.',
+    };
+  }
   const at = line.text.search(/[\w-]:\S/);
   return {
     offset: line.start + indentOf(line),

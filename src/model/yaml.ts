@@ -8,6 +8,7 @@ import {
   LineCounter,
   type Pair,
   parseDocument,
+  type Scalar,
   visit,
   type Node as YamlNode,
 } from 'yaml';
@@ -84,7 +85,7 @@ export function parseYaml(source: string, file: string, firstLine: number, repor
     faults.splice(0, faults.length, { offset, message, fix: 'Look for hyphens that are missing.' });
   }
   for (const { offset, message, fix } of faults) {
-    report({ code: 'yaml-syntax', ...placeAt(offset), message: `The YAML cannot be read: ${message}.`, fix });
+    report({ code: 'yaml-syntax', ...placeAt(offset), message: `This cannot be read: ${message}.`, fix });
   }
   if (!document || faults.length > 0) return undefined;
 
@@ -185,6 +186,8 @@ function notData(document: ReturnType<typeof parseDocument>, source: string): Ya
       faults.push({ offset, message: `it is nested more than ${deepest} levels deep`, fix: 'Use fewer levels.' });
       return visit.SKIP;
     }
+    const slip = isScalar(node) && document.errors.length === 0 ? slipInValue(node, source) : undefined;
+    if (slip) faults.push(slip);
     const stranger = isScalar(node) && typeof node.value === 'string' ? strangeCharacter(node.value) : undefined;
     if (stranger) {
       faults.push({
@@ -196,6 +199,38 @@ function notData(document: ReturnType<typeof parseDocument>, source: string): Ya
     return undefined;
   });
   return faults;
+}
+
+/** Slips that YAML reads as something else: it takes words for a comment, lines for one value, or “ for a letter. */
+function slipInValue(node: Scalar, source: string): YamlFault | undefined {
+  const [start = 0, end = 0] = node.range ?? [];
+  const written = source.slice(start, end);
+  if (typeof node.value === 'string' && node.type === 'PLAIN') {
+    const hyphen = /\n[ \t]*-\s/.exec(written);
+    if (hyphen) {
+      return {
+        offset: start + hyphen.index + hyphen[0].indexOf('-'),
+        message: 'the line has more spaces at its start than the entry above, and counts as part of it',
+        fix: 'Begin it where the other lines of the list begin.',
+      };
+    }
+    if (/^[“„«‘][^“”„«»‘]*[”“»’]$/.test(written)) {
+      return {
+        offset: start,
+        message: `the value stands in curly quotation marks (${written[0]}), which would be shown with it`,
+        fix: 'Write straight quotation marks (") in their place, or none.',
+      };
+    }
+  }
+  const comment = /^[ \t]+#\S.*/.exec(source.slice(end));
+  const isWords = typeof node.value === 'string' && node.value !== '' && !/^["']/.test(written);
+  return isWords && comment && written !== ''
+    ? {
+        offset: end + comment[0].indexOf('#'),
+        message: 'what follows the sign “#” counts as a note to yourself, and is left out',
+        fix: 'Put the whole value in quotation marks, or take the note out.',
+      }
+    : undefined;
 }
 
 /** Where the sign before a value stands; the value itself where it cannot be found. */

@@ -87,7 +87,8 @@ export async function runNew(args: readonly string[], surroundings: Surroundings
       return 130;
     }
     if (!(error instanceof WrongOptions)) throw error;
-    say(`${error.message}\n\nNothing was written. For help: npm run new -- --help`);
+    const alone = person ? '' : ' Nobody can be asked here: give the answers as options, such as --title="…".';
+    say(`${error.message}\n\nNothing was written.${alone} For help: npm run new -- --help`);
     return 1;
   } finally {
     person?.end();

@@ -1,5 +1,6 @@
 /** The example sentences of the glossary: what every user of the words must find, and what none may. */
 import type { Graph, Term } from '../../src/model/graph.ts';
+import { asWritten } from '../../src/terminology/check-examples.ts';
 
 export interface TermExample {
   term: Term;
@@ -7,9 +8,6 @@ export interface TermExample {
   /** Whether the term must be found in it. */
   found: boolean;
 }
-
-/** `¬` stands for a soft hyphen in the entries, where nobody would see one. */
-const asWritten = (sentence: string): string => sentence.replaceAll('¬', '\u00ad');
 
 export const termExamples = ({ terms }: Pick<Graph, 'terms'>): TermExample[] =>
   terms.flatMap((term) => [

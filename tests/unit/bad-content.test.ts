@@ -26,8 +26,8 @@ describe('A file that cannot be read', () => {
   test('front matter that is not YAML', () => {
     expect(faultsOf('yaml-broken')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:4:13  yaml-syntax
-          The YAML cannot be read: a colon stands within the value of “title”.
-          Expected: Plain YAML: names, a colon, values; no tags, anchors or aliases.
+          This cannot be read: a colon stands within the value of “title”.
+          Expected: Plain YAML: a name, a colon, a space and a value on each line; no tags, anchors or aliases.
           To mend it: Put the whole value in quotation marks: title: "…"."
     `);
   });
@@ -35,8 +35,8 @@ describe('A file that cannot be read', () => {
   test('a field that is written twice', () => {
     expect(faultsOf('yaml-key-twice')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:6:1  yaml-syntax
-          The YAML cannot be read: this field stands here twice.
-          Expected: Plain YAML: names, a colon, values; no tags, anchors or aliases.
+          This cannot be read: this field stands here twice.
+          Expected: Plain YAML: a name, a colon, a space and a value on each line; no tags, anchors or aliases.
           To mend it: Keep one of the two."
     `);
   });
@@ -62,8 +62,8 @@ describe('A file that cannot be read', () => {
   test('a page without front matter', () => {
     expect(faultsOf('front-matter-missing')).toMatchInlineSnapshot(`
       "content/en/pages/method.mdx:1:1  yaml-syntax
-          The file does not begin with front matter.
-          Expected: Plain YAML: names, a colon, values; no tags, anchors or aliases.
+          The file does not begin with its fields between two lines “---”.
+          Expected: Plain YAML: a name, a colon, a space and a value on each line; no tags, anchors or aliases.
           To mend it: Begin the file with a line “---”, the fields, and another line “---”."
     `);
   });
@@ -89,9 +89,9 @@ describe('A file that cannot be read', () => {
   test('a line of links.csv with a field too few', () => {
     expect(faultsOf('csv-fields')).toMatchInlineSnapshot(`
       "content/data/links.csv:4:1  field-invalid
-          The line has 4 fields, not 5.
+          The line has 4 values, not 5.
           Expected: A value of the kind that the field takes.
-          To mend it: Write one value for each of id,opens,evidence,insecure,url; a comma within an address is written %2C."
+          To mend it: Write one value for each of id,opens,evidence,insecure,url, with a comma after each but the last; between two commas may be nothing. A comma within an address is written %2C."
     `);
   });
 
@@ -154,7 +154,7 @@ describe('A field', () => {
   test('an id with capitals and underscores', () => {
     expect(faultsOf('id-wrong')).toMatchInlineSnapshot(`
       "content/en/pages/method.mdx:2:1  field-invalid
-          The field “id” cannot be “The_Method”.
+          The field “id” cannot be “The_Method”. Did you mean “the-method”?
           Expected: A value of the kind that the field takes.
           To mend it: Use small letters, digits and single hyphens."
     `);
@@ -171,10 +171,10 @@ describe('A field', () => {
 
   test('a resource that a capability lists twice', () => {
     expect(faultsOf('resource-twice-in-list')).toMatchInlineSnapshot(`
-      "content/en/gsr/capabilities/01-clear-duties.mdx:7:1  field-invalid
-          The field “resources” cannot be this list.
+      "content/en/gsr/capabilities/01-clear-duties.mdx:10:5  field-invalid
+          “watch-log” stands in this list twice.
           Expected: A value of the kind that the field takes.
-          To mend it: Names one id twice."
+          To mend it: Keep one of the two."
     `);
   });
 
@@ -241,7 +241,7 @@ describe('The words of the glossary', () => {
   test('a language that nobody knows', () => {
     expect(faultsOf('equivalent-language')).toMatchInlineSnapshot(`
       "content/en/glossary/near-miss.mdx:14:5  field-invalid
-          The field “equivalents.0.language” cannot be “xx”.
+          The field “equivalents.language” (entry 1) cannot be “xx”.
           Expected: A value of the kind that the field takes.
           To mend it: Write one of: ar, es, fr, pt, ru."
     `);
@@ -270,18 +270,18 @@ describe('The words of the glossary', () => {
       "content/en/glossary/close-shave.mdx:2:1  field-missing
           The field “examples” is missing.
           Expected: Every field that this kind of entry needs.
-          To mend it: Add a line “examples: …”.
+          To mend it: Add “examples:” and its lines; the page /contribute/fields/ shows an example.
       content/en/glossary/harbour-watch.mdx:12:1  field-missing
           The field “examples.noMatch” is missing.
           Expected: Every field that this kind of entry needs.
-          To mend it: Add a line “noMatch: …”."
+          To mend it: Add “noMatch:” and its lines; the page /contribute/fields/ shows an example."
     `);
   });
 
   test('a label that is a form of another term', () => {
     expect(faultsOf('label-of-another')).toMatchInlineSnapshot(`
       "content/en/glossary/near-miss.mdx:3:1  id-duplicate
-          The word “close shaves” is already taken by content/en/glossary/close-shave.mdx:3.
+          The word “close shaves” is already taken by content/en/glossary/close-shave.mdx:7.
           Expected: An id of its own for every entry.
           To mend it: Give one of the two another word.
       content/en/glossary/near-miss.mdx:3:8  term-avoided
@@ -304,8 +304,8 @@ describe('Something that is there twice', () => {
 
   test('a word that belongs to two terms', () => {
     expect(faultsOf('word-duplicate')).toMatchInlineSnapshot(`
-      "content/en/glossary/near-miss.mdx:3:1  id-duplicate
-          The word “near misses” is already taken by content/en/glossary/harbour-watch.mdx:3.
+      "content/en/glossary/near-miss.mdx:7:5  id-duplicate
+          The word “near misses” is already taken by content/en/glossary/harbour-watch.mdx:8.
           Expected: An id of its own for every entry.
           To mend it: Give one of the two another word."
     `);
@@ -371,7 +371,7 @@ describe('A reference', () => {
   test('a See to a capability that does not exist', () => {
     expect(faultsOf('see-unknown')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:32:57  reference-unknown
-          There is no capability or theme “gsr-22”. Did you mean “gsr-t2”?
+          There is no capability or theme “gsr-22”.
           Expected: The id of an entry that exists.
           To mend it: Write the id of a capability or theme that exists, or add it first."
     `);
@@ -407,7 +407,7 @@ describe('A reference', () => {
   test('a theme that does not exist', () => {
     expect(faultsOf('theme-unknown')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/03-trained-crews.mdx:5:1  reference-unknown
-          There is no theme “gsr-t6”. Did you mean “gsr-t1”?
+          There is no theme “gsr-t6”.
           Expected: The id of an entry that exists.
           To mend it: Write the id of a theme that exists, or add it first."
     `);
@@ -416,7 +416,7 @@ describe('A reference', () => {
   test('a theme that lists a capability that does not exist', () => {
     expect(faultsOf('capability-unknown')).toMatchInlineSnapshot(`
       "content/en/gsr/themes/people.mdx:8:5  reference-unknown
-          There is no capability “gsr-25”. Did you mean “gsr-2”?
+          There is no capability “gsr-25”.
           Expected: The id of an entry that exists.
           To mend it: Write the id of a capability that exists, or add it first."
     `);
@@ -497,9 +497,9 @@ describe('A reference', () => {
   test('a theme that lists a capability of another theme', () => {
     expect(faultsOf('theme-contradicted')).toMatchInlineSnapshot(`
       "content/en/gsr/themes/people.mdx:8:5  link-one-sided
-          The theme lists gsr-2, but content/en/gsr/capabilities/02-shared-signals.mdx names the theme gsr-t1.
+          The theme lists gsr-2, but content/en/gsr/capabilities/02-shared-signals.mdx names the theme gsr-t1, which lists it too.
           Expected: Both entries name each other.
-          To mend it: Make both say the same."
+          To mend it: Take the line “- gsr-2” out here, if gsr-t1 is right."
     `);
   });
 
@@ -537,11 +537,7 @@ describe('An address', () => {
       "content/data/links.csv:3:46  address-insecure
           The field “url” cannot be “signals.example/lamp-tables”.
           Expected: An address that begins with https://, mailto: or a single slash.
-          To mend it: Write an https address; where the work is known at no other, put “yes” into the column “insecure”.
-      content/data/links.csv:3:46  field-invalid
-          The field “url” cannot be “signals.example/lamp-tables”.
-          Expected: A value of the kind that the field takes.
-          To mend it: Write a whole address, with https://."
+          To mend it: Write the whole address, from https:// on, and nothing before or after it."
     `);
   });
 
@@ -644,9 +640,9 @@ describe('Markup', () => {
   test('an expression in braces, in a paragraph of its own', () => {
     expect(faultsOf('expression-block')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:19:1  markup-not-allowed
-          An expression in { } may not stand in the text.
+          A curly bracket “{” or “}” may not stand in the text.
           Expected: Plain Markdown and the allowed components: no HTML, no expressions, no import or export.
-          To mend it: Use Markdown and the allowed components only."
+          To mend it: Write round brackets “( )” instead, or take them out."
     `);
   });
 
@@ -691,7 +687,7 @@ describe('Markup', () => {
       "content/en/gsr/capabilities/01-clear-duties.mdx:16:1  markup-not-allowed
           An image may not stand in the text.
           Expected: Plain Markdown and the allowed components: no HTML, no expressions, no import or export.
-          To mend it: Use Markdown and the allowed components only."
+          To mend it: Take it out: pages hold no images. Say in words what it shows."
     `);
   });
 
@@ -700,11 +696,7 @@ describe('Markup', () => {
       "content/en/gsr/capabilities/01-clear-duties.mdx:13:1  markup-not-allowed
           This heading may not stand here.
           Expected: Plain Markdown and the allowed components: no HTML, no expressions, no import or export.
-          To mend it: Use ## for sections and ### below them.
-      content/en/gsr/capabilities/01-clear-duties.mdx:39:1  section-missing
-          The section “What it is” is missing.
-          Expected: Every fixed section of this kind of page.
-          To mend it: Add a line “## What it is” and the text of the section."
+          To mend it: Use ## for sections and ### below them."
     `);
   });
 
@@ -713,7 +705,7 @@ describe('Markup', () => {
       "content/en/gsr/capabilities/01-clear-duties.mdx:32:1  markup-not-allowed
           This heading may not stand here.
           Expected: Plain Markdown and the allowed components: no HTML, no expressions, no import or export.
-          To mend it: Use ## for sections and ### below them."
+          To mend it: Take it out, or put it before <Statement …>: headings stand outside of it."
     `);
   });
 });
@@ -742,11 +734,7 @@ describe('A section', () => {
       "content/en/gsr/capabilities/03-trained-crews.mdx:17:1  section-unknown
           “Why it mattered” is not a section of this kind of page. Did you mean “Why it matters”?
           Expected: Only the fixed sections of this kind of page.
-          To mend it: Use only: What it is, Why it matters, Who it is for, How to put it in place, Further resources.
-      content/en/gsr/capabilities/03-trained-crews.mdx:36:1  section-missing
-          The section “Why it matters” is missing.
-          Expected: Every fixed section of this kind of page.
-          To mend it: Add a line “## Why it matters” and the text of the section."
+          To mend it: Use only: What it is, Why it matters, Who it is for, How to put it in place, Further resources."
     `);
   });
 });
@@ -793,7 +781,7 @@ describe('A statement', () => {
       "content/en/gsr/capabilities/01-clear-duties.mdx:29:1  statement-id
           “A1” is not an id that a statement can have here.
           Expected: The letter of the section and the next free number.
-          To mend it: Statements do not belong under “Who it is for”."
+          To mend it: Put it under another heading: statements do not belong under “Who it is for”."
     `);
   });
 
@@ -902,7 +890,7 @@ describe('A source', () => {
       "content/en/gsr/capabilities/01-clear-duties.mdx:35:1  locator-unknown
           “how 3” is not a place in a source document. “how” has 2 points.
           Expected: A part and point that the source document has.
-          To mend it: Write the part and the number of the point, such as “how 3”; content/data/sources.yaml lists the parts."
+          To mend it: Write the part and the number of the point, such as “how 3”; several with semicolons between them. content/data/sources.yaml lists the parts."
     `);
   });
 
@@ -911,7 +899,7 @@ describe('A source', () => {
       "content/en/glossary/near-miss.mdx:25:1  locator-unknown
           “glossary 1” is not a place in a source document. The id of a source document comes first here.
           Expected: A part and point that the source document has.
-          To mend it: Write the part and the number of the point, such as “how 3”; content/data/sources.yaml lists the parts."
+          To mend it: Write the id of the document, the part and the number of the point, such as “gsr-guidance-2021 footnote 5”; several with semicolons between them. content/data/sources.yaml lists the parts."
     `);
   });
 
@@ -944,9 +932,9 @@ describe('Nothing slips through', () => {
   test('an expression in braces inside a statement', () => {
     expect(faultsOf('expression')).toMatchInlineSnapshot(`
       "content/en/gsr/capabilities/01-clear-duties.mdx:16:11  markup-not-allowed
-          An expression in { } may not stand in the text.
+          A curly bracket “{” or “}” may not stand in the text.
           Expected: Plain Markdown and the allowed components: no HTML, no expressions, no import or export.
-          To mend it: Use Markdown and the allowed components only."
+          To mend it: Write round brackets “( )” instead, or take them out."
     `);
   });
 
@@ -980,8 +968,8 @@ describe('Nothing slips through', () => {
   test('a YAML alias', () => {
     expect(faultsOf('yaml-alias')).toMatchInlineSnapshot(`
       "content/data/resources.yaml:16:14  yaml-syntax
-          The YAML cannot be read: an alias (*) points to another place.
-          Expected: Plain YAML: names, a colon, values; no tags, anchors or aliases.
+          This cannot be read: an alias (*) points to another place.
+          Expected: Plain YAML: a name, a colon, a space and a value on each line; no tags, anchors or aliases.
           To mend it: Write the value out, and put words that begin with “*” in quotation marks."
     `);
   });
@@ -991,7 +979,7 @@ describe('Nothing slips through', () => {
       "content/data/links.csv:4:45  address-insecure
           The field “url” cannot be “javascript:alert(1)”.
           Expected: An address that begins with https://, mailto: or a single slash.
-          To mend it: Write an https address; where the work is known at no other, put “yes” into the column “insecure”."
+          To mend it: Write the whole address, from https:// on, and nothing before or after it."
     `);
   });
 
@@ -1100,7 +1088,7 @@ describe('The record of what was published', () => {
       "content/en/gsr/capabilities/01-clear-duties.mdx:35:1  published-missing
           “GSR-1.H3” was published on 2026-03-04 and is gone.
           Expected: Everything ever published, or an entry in content/data/changes.yaml that says why it went and what replaced it.
-          To mend it: Bring it back, or add an entry to content/data/changes.yaml: “of: GSR-1.H3”, “change: withdrawn” or “moved”, “why”, and “replacedBy” where something stands in its place."
+          To mend it: Bring it back, or add an entry to content/data/changes.yaml: “of: GSR-1.H3”, “change: withdrawn”, “why”, and “replacedBy” where something stands in its place."
     `);
   });
 
@@ -1208,7 +1196,7 @@ describe('The record of what was published', () => {
       "content/data/changes.yaml:1:3  field-missing
           The field “why” is missing.
           Expected: Every field that this kind of entry needs.
-          To mend it: Add a line “why: …”."
+          To mend it: Add a line “why: …”, such as “why: The statement said the same as GSR-6.H2.”."
     `);
   });
 
@@ -1217,7 +1205,7 @@ describe('The record of what was published', () => {
       "content/data/changes.yaml:1:3  field-missing
           The field “replacedBy” is missing.
           Expected: Every field that this kind of entry needs.
-          To mend it: Add a line “replacedBy: …”."
+          To mend it: Add “replacedBy:” and its lines; the page /contribute/fields/ shows an example."
     `);
   });
 
@@ -1298,7 +1286,7 @@ describe('A translation', () => {
   test('of a page that does not exist', () => {
     expect(faultsOf('translation-of-nothing')).toMatchInlineSnapshot(`
       "content/fr/pages/bureau.mdx:2:1  file-name
-          There is no English text “content/en/pages/bureau.mdx” that this could be a translation of. Did you mean “content/en/pages/method.mdx”?
+          There is no English text “content/en/pages/bureau.mdx” that this could be a translation of.
           Expected: A name that fits the id, in the right folder.
           To mend it: Give the file the folder and name of the English one."
     `);
@@ -1325,21 +1313,17 @@ describe('All of it', () => {
           Expected: An address that begins with https://, mailto: or a single slash.
           To mend it: Write an https address; where the work is known at no other, put “yes” into the column “insecure”.
       content/en/glossary/harbour-watch.mdx:3:8  yaml-syntax
-          The YAML cannot be read: the quotation mark before the value of “label” is opened and not closed.
-          Expected: Plain YAML: names, a colon, values; no tags, anchors or aliases.
+          This cannot be read: the quotation mark before the value of “label” is opened and not closed.
+          Expected: Plain YAML: a name, a colon, a space and a value on each line; no tags, anchors or aliases.
           To mend it: Write " at the end of the value as well.
       content/en/gsr/capabilities/01-clear-duties.mdx:2:1  field-missing
           The field “title” is missing.
           Expected: Every field that this kind of entry needs.
-          To mend it: Add a line “title: …”.
+          To mend it: Add a line “title: …”, such as “title: Modernised reporting systems”.
       content/en/gsr/capabilities/01-clear-duties.mdx:15:11  markup-not-allowed
-          An expression in { } may not stand in the text.
+          A curly bracket “{” or “}” may not stand in the text.
           Expected: Plain Markdown and the allowed components: no HTML, no expressions, no import or export.
-          To mend it: Use Markdown and the allowed components only.
-      content/en/gsr/themes/people.mdx:23:1  section-missing
-          The section “Partners” is missing.
-          Expected: Every fixed section of this kind of page.
-          To mend it: Add a line “## Partners” and the text of the section.
+          To mend it: Write round brackets “( )” instead, or take them out.
       content/en/gsr/themes/people.mdx:23:1  section-unknown
           “Partner” is not a section of this kind of page. Did you mean “Partners”?
           Expected: Only the fixed sections of this kind of page.

@@ -6,7 +6,7 @@ describe('The model response', () => {
   test('a domain that does not exist', () => {
     expect(faultsOf('mnr-domain-unknown')).toMatchInlineSnapshot(`
       "content/en/mnr/capabilities/02-lamp-house.mdx:7:1  reference-unknown
-          There is no domain “mnr-d2”. Did you mean “mnr-d1”?
+          There is no domain “mnr-d2”.
           Expected: The id of an entry that exists.
           To mend it: Write the id of a domain that exists, or add it first."
     `);
@@ -42,11 +42,11 @@ describe('The model response', () => {
       content/en/mnr/capabilities/02-lamp-house.mdx:12:1  locator-unknown
           “point 1” is not a place in a source document.
           Expected: A part and point that the source document has.
-          To mend it: Write the part and the number of the point, such as “how 3”; content/data/sources.yaml lists the parts.
+          To mend it: Write the part and the number of the point, such as “point 1”; several with semicolons between them. content/data/sources.yaml lists the parts.
       content/en/mnr/capabilities/02-lamp-house.mdx:16:1  locator-unknown
           “point 2” is not a place in a source document.
           Expected: A part and point that the source document has.
-          To mend it: Write the part and the number of the point, such as “how 3”; content/data/sources.yaml lists the parts.
+          To mend it: Write the part and the number of the point, such as “point 1”; several with semicolons between them. content/data/sources.yaml lists the parts.
       content/en/mnr/domains/watch.mdx:2:1  file-name
           The file is called “watch.mdx”, which does not fit its id and number.
           Expected: A name that fits the id, in the right folder.
@@ -54,7 +54,7 @@ describe('The model response', () => {
       content/en/mnr/domains/watch.mdx:14:1  locator-unknown
           “outcome 1” is not a place in a source document.
           Expected: A part and point that the source document has.
-          To mend it: Write the part and the number of the point, such as “how 3”; content/data/sources.yaml lists the parts."
+          To mend it: Write the part and the number of the point, such as “point 1”; several with semicolons between them. content/data/sources.yaml lists the parts."
     `);
   });
 
@@ -81,7 +81,7 @@ describe('The edition of 2016', () => {
   test('a capability that became one which does not exist', () => {
     expect(faultsOf('former-became-unknown')).toMatchInlineSnapshot(`
       "content/data/mnr-2016.yaml:16:7  reference-unknown
-          There is no capability “mnr-3”. Did you mean “mnr-1”?
+          There is no capability “mnr-3”.
           Expected: The id of an entry that exists.
           To mend it: Write the id of a capability that exists, or add it first."
     `);
@@ -90,7 +90,7 @@ describe('The edition of 2016', () => {
   test('a capability that became another without a reason', () => {
     expect(faultsOf('former-reason-empty')).toMatchInlineSnapshot(`
       "content/data/mnr-2016.yaml:9:7  field-invalid
-          The field “became.0.why” cannot be “”.
+          The field “became.why” (entry 1) cannot be “”.
           Expected: A value of the kind that the field takes.
           To mend it: Write words here."
     `);
@@ -99,7 +99,7 @@ describe('The edition of 2016', () => {
   test('a part of the review on capabilities that do not exist', () => {
     expect(faultsOf('section-former-unknown')).toMatchInlineSnapshot(`
       "content/data/review-sections.yaml:4:7  reference-unknown
-          There is no capability “mnr-11”. Did you mean “mnr-1”?
+          There is no capability “mnr-11”.
           Expected: The id of an entry that exists.
           To mend it: Write the id of a capability that exists, or add it first.
       content/data/review-sections.yaml:12:7  reference-unknown
@@ -177,7 +177,7 @@ describe('The crosswalk', () => {
   test('a pair with a capability that does not exist', () => {
     expect(faultsOf('pair-capability-unknown')).toMatchInlineSnapshot(`
       "content/data/crosswalk.yaml:6:3  reference-unknown
-          There is no capability “mnr-4”. Did you mean “mnr-1”?
+          There is no capability “mnr-4”.
           Expected: The id of an entry that exists.
           To mend it: Write the id of a capability that exists, or add it first.
       content/en/mnr/capabilities/02-lamp-house.mdx:2:1  crosswalk-missing
@@ -265,17 +265,21 @@ describe('A country', () => {
 describe('An example', () => {
   test('of no known country', () => {
     expect(faultsOf('example-country-unknown')).toMatchInlineSnapshot(`
-      "content/data/examples/lamps.yaml:2:3  reference-unknown
+      "content/data/examples/lamps.yaml:1:3  field-invalid
+          The id “lamps-rockshore-1” does not name the part of the review and the country.
+          Expected: The part, the country and a number, with hyphens between them.
+          To mend it: Write “lamps-rokshore-1”, which is the next free one; a published id stays as it is.
+      content/data/examples/lamps.yaml:2:3  reference-unknown
           There is no country “rokshore”. Did you mean “rockshore”?
           Expected: The id of an entry that exists.
-          To mend it: Write the id of a country that exists, or add it first."
+          To mend it: Write the id of a country of the 2022 review, as content/data/countries.yaml has it."
     `);
   });
 
   test('of no known capability', () => {
     expect(faultsOf('example-capability-unknown')).toMatchInlineSnapshot(`
       "content/data/examples/lamps.yaml:3:3  reference-unknown
-          There is no capability “mnr-3”. Did you mean “mnr-1”?
+          There is no capability “mnr-3”.
           Expected: The id of an entry that exists.
           To mend it: Write the id of a capability that exists, or add it first."
     `);
@@ -311,7 +315,7 @@ describe('An example', () => {
   test('from a row or a table that does not exist', () => {
     expect(faultsOf('example-place-unknown')).toMatchInlineSnapshot(`
       "content/data/examples/lamps.yaml:9:3  locator-unknown
-          “table-1 row 3” is not a place in a source document.
+          “table-1 row 3” is not a place in a source document. “table-1 row” has 2 points.
           Expected: A part and point that the source document has.
           To mend it: Write the part and the number, such as “table-5 row 3”; content/data/sources.yaml lists the parts.
       content/data/examples/lamps.yaml:9:3  locator-unknown
@@ -345,7 +349,7 @@ describe('The rest of the review', () => {
       content/data/points/lamps.yaml:8:7  reference-unknown
           There is no country “rockshores”. Did you mean “rockshore”?
           Expected: The id of an entry that exists.
-          To mend it: Write the id of a country that exists, or add it first.
+          To mend it: Write the id of a country of the 2022 review, as content/data/countries.yaml has it.
       content/data/survey.yaml:9:7  reference-unknown
           There is no part of the review “lamp”. Did you mean “lamps”?
           Expected: The id of an entry that exists.

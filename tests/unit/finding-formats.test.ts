@@ -75,6 +75,8 @@ describe('GitHub', () => {
     expect(first).toMatch(
       /^::error file=content\/en\/pages\/method\.mdx,line=3,col=5,title=field-unknown::There is no field “colour” here\.%0AExpected: /,
     );
+    expect(first).toMatch(/%0AExplained on the site at \/contribute\/checks\/field-unknown\/$/);
+    expect(first).not.toContain('localhost');
     expect(second).toMatch(/^::warning file=content\/en\/pages\/other\.mdx,/);
     expect(rest).toEqual([]);
   });

@@ -34,7 +34,14 @@ describe('The word that was meant', () => {
   });
 
   test('is the first one where two are equally near', () => {
-    expect(nearest('gsr-12', ['gsr-1', 'gsr-2'])).toBe('gsr-1');
+    expect(nearest('lamp', ['lamb', 'lame'])).toBe('lamb');
+  });
+
+  test('is none that only has another number, or of which a short word has nothing', () => {
+    expect(nearest('gsr-12', ['gsr-1', 'gsr-2'])).toBeUndefined();
+    expect(nearest('gsr-06', ['gsr-6'])).toBe('gsr-6');
+    expect(nearest('table-2019', ['table-2018'])).toBe('table-2018');
+    expect(nearest('id', ['of'])).toBeUndefined();
   });
 
   test('may differ in two letters in a short word, and in a third of the letters in a long one', () => {

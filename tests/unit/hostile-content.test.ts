@@ -280,9 +280,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'element-stylesheet': [
     'content/en/pages/evil.mdx:21:1 component-unknown: <link> is not a component that may stand here.',
   ],
-  'element-svg': [
-    'content/en/pages/evil.mdx:21:1 component-unknown: <svg> is not a component that may stand here. Did you mean “See”?',
-  ],
+  'element-svg': ['content/en/pages/evil.mdx:21:1 component-unknown: <svg> is not a component that may stand here.'],
   'element-template': [
     'content/en/pages/evil.mdx:21:1 component-unknown: <template> is not a component that may stand here.',
   ],
@@ -297,43 +295,45 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'content/en/pages/evil.mdx:23:1 markup-not-allowed: A footnote may not stand in the text.',
   ],
   'front-matter-after-comment': [
-    'content/en/pages/evil.mdx:1:1 yaml-syntax: The file does not begin with front matter.',
+    'content/en/pages/evil.mdx:1:1 yaml-syntax: The file does not begin with its fields between two lines “---”.',
   ],
   'front-matter-after-empty-line': [
-    'content/en/pages/evil.mdx:1:1 yaml-syntax: The file does not begin with front matter.',
+    'content/en/pages/evil.mdx:1:1 yaml-syntax: An empty line stands before the first “---”.',
   ],
-  'front-matter-after-space': ['content/en/pages/evil.mdx:1:1 yaml-syntax: The file does not begin with front matter.'],
+  'front-matter-after-space': [
+    'content/en/pages/evil.mdx:1:1 yaml-syntax: The first line is “ ---”, and not three hyphens.',
+  ],
   'front-matter-anchor': [
-    'content/en/pages/evil.mdx:4:8 yaml-syntax: The YAML cannot be read: an anchor (&m) gives a value a name.',
+    'content/en/pages/evil.mdx:4:8 yaml-syntax: This cannot be read: an anchor (&m) gives a value a name.',
   ],
   'front-matter-ends-twice': [
-    'content/en/pages/evil.mdx:7:1 yaml-syntax: This line would end the front matter, and it is not “---” alone.',
+    'content/en/pages/evil.mdx:7:1 yaml-syntax: This line would end the fields at the top, and it is not “---” alone.',
   ],
   'front-matter-ends-with-pluses': [
-    'content/en/pages/evil.mdx:7:1 yaml-syntax: This line would end the front matter, and it is not “---” alone.',
+    'content/en/pages/evil.mdx:7:1 yaml-syntax: This line would end the fields at the top, and it is not “---” alone.',
   ],
-  'front-matter-json': ['content/en/pages/evil.mdx:1:1 yaml-syntax: The file does not begin with front matter.'],
+  'front-matter-json': [
+    'content/en/pages/evil.mdx:1:1 yaml-syntax: The file does not begin with its fields between two lines “---”.',
+  ],
   'front-matter-layout': ['content/en/pages/evil.mdx:4:1 field-unknown: There is no field “layout” here.'],
   'front-matter-longer-end': [
-    'content/en/pages/evil.mdx:7:1 yaml-syntax: This line would end the front matter, and it is not “---” alone.',
+    'content/en/pages/evil.mdx:7:1 yaml-syntax: This line would end the fields at the top, and it is not “---” alone.',
   ],
   'front-matter-merge': [
-    'content/en/pages/evil.mdx:3:1 yaml-syntax: The YAML cannot be read: a merge (<<) brings values in from another place.',
+    'content/en/pages/evil.mdx:3:1 yaml-syntax: This cannot be read: a merge (<<) brings values in from another place.',
   ],
   'front-matter-open-line-longer': [
-    'content/en/pages/evil.mdx:1:1 yaml-syntax: The file does not begin with front matter.',
+    'content/en/pages/evil.mdx:1:1 yaml-syntax: The file does not begin with its fields between two lines “---”.',
   ],
   'front-matter-prototype': [
-    'content/en/pages/evil.mdx:3:1 yaml-syntax: The YAML cannot be read: no field can be called “__proto__”.',
+    'content/en/pages/evil.mdx:3:1 yaml-syntax: This cannot be read: no field can be called “__proto__”.',
   ],
   'front-matter-read-differently': ['content/en/pages/evil.mdx:4:1 yaml-syntax: Programs read this differently.'],
   'front-matter-tag': [
-    'content/en/pages/evil.mdx:4:8 yaml-syntax: The YAML cannot be read: a tag (!) says how to build the value.',
+    'content/en/pages/evil.mdx:4:8 yaml-syntax: This cannot be read: a tag (!) says how to build the value.',
   ],
-  'front-matter-toml': [
-    'content/en/pages/evil.mdx:1:1 yaml-syntax: The front matter is not YAML: it begins with “+++”.',
-  ],
-  'front-matter-without-end': ['content/en/pages/evil.mdx:1:1 yaml-syntax: The front matter has no end.'],
+  'front-matter-toml': ['content/en/pages/evil.mdx:1:1 yaml-syntax: The first line is “+++”, and not three hyphens.'],
+  'front-matter-without-end': ['content/en/pages/evil.mdx:1:1 yaml-syntax: The fields at the top have no end.'],
   'heading-in-quotation': ['content/en/pages/evil.mdx:21:3 markup-not-allowed: This heading may not stand here.'],
   'heading-of-a-source': [
     'content/en/pages/evil.mdx:21:1 heading-taken: The heading “GSR guidance 2021” gets the anchor “gsr-guidance-2021”, which belongs to a source in the list on this page.',
@@ -521,7 +521,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'mdx-attribute-without-value': [
     'content/en/pages/evil.mdx:21:5 markup-not-allowed: <Cite> holds an expression or an attribute without a value.',
   ],
-  'mdx-comment': ['content/en/pages/evil.mdx:21:1 markup-not-allowed: An expression in { } may not stand in the text.'],
+  'mdx-comment': [
+    'content/en/pages/evil.mdx:21:1 markup-not-allowed: A curly bracket “{” or “}” may not stand in the text.',
+  ],
   'mdx-export': ['content/en/pages/evil.mdx:21:1 markup-not-allowed: An import or export may not stand in the text.'],
   'mdx-export-default': [
     'content/en/pages/evil.mdx:21:1 markup-not-allowed: An import or export may not stand in the text.',
@@ -530,19 +532,19 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'content/en/pages/evil.mdx:21:1 markup-not-allowed: An import or export may not stand in the text.',
   ],
   'mdx-expression': [
-    'content/en/pages/evil.mdx:21:1 markup-not-allowed: An expression in { } may not stand in the text.',
+    'content/en/pages/evil.mdx:21:1 markup-not-allowed: A curly bracket “{” or “}” may not stand in the text.',
   ],
   'mdx-expression-in-heading': [
-    'content/en/pages/evil.mdx:21:8 markup-not-allowed: An expression in { } may not stand in a heading.',
+    'content/en/pages/evil.mdx:21:8 markup-not-allowed: A curly bracket “{” or “}” may not stand in a heading.',
   ],
   'mdx-expression-in-link': [
-    'content/en/pages/evil.mdx:21:6 markup-not-allowed: An expression in { } may not stand in a link.',
+    'content/en/pages/evil.mdx:21:6 markup-not-allowed: A curly bracket “{” or “}” may not stand in a link.',
   ],
   'mdx-expression-in-table': [
-    'content/en/pages/evil.mdx:23:3 markup-not-allowed: An expression in { } may not stand in the text.',
+    'content/en/pages/evil.mdx:23:3 markup-not-allowed: A curly bracket “{” or “}” may not stand in the text.',
   ],
   'mdx-expression-in-text': [
-    'content/en/pages/evil.mdx:21:5 markup-not-allowed: An expression in { } may not stand in the text.',
+    'content/en/pages/evil.mdx:21:5 markup-not-allowed: A curly bracket “{” or “}” may not stand in the text.',
   ],
   'mdx-fragment': ['content/en/pages/evil.mdx:21:1 component-unknown: <> is not a component that may stand here.'],
   'mdx-import': ['content/en/pages/evil.mdx:21:1 markup-not-allowed: An import or export may not stand in the text.'],
@@ -570,8 +572,12 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'name-of-page': [
     'content/en/pages/evil.html:1:1 file-name: Nothing reads the file “content/en/pages/evil.html”. Did you mean “content/en/pages/evil.mdx”?',
   ],
-  'name-with-markup': ['content/en/pages/a&b.mdx:1:1 file-name: “a&b.mdx” is not a name that a file can have here.'],
-  'name-with-space': ['content/en/pages/a b.mdx:1:1 file-name: “a b.mdx” is not a name that a file can have here.'],
+  'name-with-markup': [
+    'content/en/pages/a&b.mdx:1:1 file-name: “a&b.mdx” is not a name that a file can have here. Did you mean “ab.mdx”?',
+  ],
+  'name-with-space': [
+    'content/en/pages/a b.mdx:1:1 file-name: “a b.mdx” is not a name that a file can have here. Did you mean “a-b.mdx”?',
+  ],
   'name-with-two-endings': [
     'content/en/pages/evil.astro.mdx:1:1 file-name: “evil.astro.mdx” is not a name that a file can have here.',
   ],
@@ -627,41 +633,39 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'content/data/changes.yaml:2:3 field-invalid: The field “of” cannot be “//evil.example/”.',
   ],
   'yaml-alias-bomb': [
-    'content/data/audiences.yaml:2:7 yaml-syntax: The YAML cannot be read: an alias (*) points to another place.',
-    'content/data/audiences.yaml:2:11 yaml-syntax: The YAML cannot be read: an alias (*) points to another place.',
-    'content/data/audiences.yaml:2:15 yaml-syntax: The YAML cannot be read: an alias (*) points to another place.',
-    'content/data/audiences.yaml:2:19 yaml-syntax: The YAML cannot be read: an alias (*) points to another place.',
-    'content/data/audiences.yaml:3:4 yaml-syntax: The YAML cannot be read: an alias (*) points to another place.',
-    'content/data/audiences.yaml:3:8 yaml-syntax: The YAML cannot be read: an alias (*) points to another place.',
-    'content/data/audiences.yaml:3:12 yaml-syntax: The YAML cannot be read: an alias (*) points to another place.',
-    'content/data/audiences.yaml:3:16 yaml-syntax: The YAML cannot be read: an alias (*) points to another place.',
+    'content/data/audiences.yaml:2:7 yaml-syntax: This cannot be read: an alias (*) points to another place.',
+    'content/data/audiences.yaml:2:11 yaml-syntax: This cannot be read: an alias (*) points to another place.',
+    'content/data/audiences.yaml:2:15 yaml-syntax: This cannot be read: an alias (*) points to another place.',
+    'content/data/audiences.yaml:2:19 yaml-syntax: This cannot be read: an alias (*) points to another place.',
+    'content/data/audiences.yaml:3:4 yaml-syntax: This cannot be read: an alias (*) points to another place.',
+    'content/data/audiences.yaml:3:8 yaml-syntax: This cannot be read: an alias (*) points to another place.',
+    'content/data/audiences.yaml:3:12 yaml-syntax: This cannot be read: an alias (*) points to another place.',
+    'content/data/audiences.yaml:3:16 yaml-syntax: This cannot be read: an alias (*) points to another place.',
   ],
   'yaml-anchor': [
-    'content/data/audiences.yaml:2:10 yaml-syntax: The YAML cannot be read: an anchor (&crews) gives a value a name.',
+    'content/data/audiences.yaml:2:10 yaml-syntax: This cannot be read: an anchor (&crews) gives a value a name.',
   ],
   'yaml-directive': [
-    'content/data/audiences.yaml:1:1 yaml-syntax: The YAML cannot be read: a line that begins with “%” gives orders to the program that reads it.',
+    'content/data/audiences.yaml:1:1 yaml-syntax: This cannot be read: a line that begins with “%” gives orders to the program that reads it.',
   ],
   'yaml-document-end': [
-    'content/data/audiences.yaml:12:1 yaml-syntax: The YAML cannot be read: a second part begins here, with “---” or “...”.',
+    'content/data/audiences.yaml:12:1 yaml-syntax: This cannot be read: a second part begins here, with “---” or “...”.',
   ],
   'yaml-key-constructor': [
-    'content/data/audiences.yaml:4:3 yaml-syntax: The YAML cannot be read: no field can be called “constructor”.',
+    'content/data/audiences.yaml:4:3 yaml-syntax: This cannot be read: no field can be called “constructor”.',
   ],
   'yaml-key-number': [
-    'content/data/sources.yaml:10:5 yaml-syntax: The YAML cannot be read: the name of a field is not plain words (1).',
+    'content/data/sources.yaml:10:5 yaml-syntax: This cannot be read: the name of a field is not plain words (1).',
   ],
   'yaml-key-of-list': [
-    'content/data/audiences.yaml:3:5 yaml-syntax: The YAML cannot be read: the name of a field is not plain words.',
+    'content/data/audiences.yaml:3:5 yaml-syntax: This cannot be read: the name of a field is not plain words.',
   ],
   'yaml-key-prototype': [
-    'content/data/sources.yaml:10:5 yaml-syntax: The YAML cannot be read: no field can be called “__proto__”.',
+    'content/data/sources.yaml:10:5 yaml-syntax: This cannot be read: no field can be called “__proto__”.',
   ],
-  'yaml-key-twice': [
-    'content/data/audiences.yaml:4:3 yaml-syntax: The YAML cannot be read: this field stands here twice.',
-  ],
+  'yaml-key-twice': ['content/data/audiences.yaml:4:3 yaml-syntax: This cannot be read: this field stands here twice.'],
   'yaml-key-with-question-mark': [
-    'content/data/audiences.yaml:3:5 yaml-syntax: The YAML cannot be read: a question mark stands before the name.',
+    'content/data/audiences.yaml:3:5 yaml-syntax: This cannot be read: a question mark stands before the name.',
   ],
   'yaml-language-too-long': [
     'content/data/resources.yaml:5:3 field-invalid: The field “language” cannot be “en-abcdefghi”.',
@@ -670,13 +674,13 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'content/data/audiences.yaml:2:3 field-invalid: The field “title” cannot be “CrewsU+000AU+000A# Another heading”.',
   ],
   'yaml-merge': [
-    'content/data/audiences.yaml:3:3 yaml-syntax: The YAML cannot be read: a merge (<<) brings values in from another place.',
+    'content/data/audiences.yaml:3:3 yaml-syntax: This cannot be read: a merge (<<) brings values in from another place.',
   ],
   'yaml-nesting': [
-    'content/data/audiences.yaml:2:16 yaml-syntax: The YAML cannot be read: it is nested more than 8 levels deep.',
+    'content/data/audiences.yaml:2:16 yaml-syntax: This cannot be read: it is nested more than 8 levels deep.',
   ],
   'yaml-nothing-by-number': [
-    'content/data/audiences.yaml:2:10 yaml-syntax: The YAML cannot be read: the value holds U+0000, a control character.',
+    'content/data/audiences.yaml:2:10 yaml-syntax: This cannot be read: the value holds U+0000, a control character.',
   ],
   'yaml-outline-count': [
     'content/data/sources.yaml:10:5 field-invalid: The field “outline.overview” cannot be 900000000.',
@@ -685,31 +689,31 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'content/data/sources.yaml:11:5 field-invalid: The field “outline.leadership toString” cannot be 3.',
   ],
   'yaml-reversed-by-number': [
-    'content/data/audiences.yaml:2:10 yaml-syntax: The YAML cannot be read: the value holds U+202E, a mark that changes the direction of reading.',
+    'content/data/audiences.yaml:2:10 yaml-syntax: This cannot be read: the value holds U+202E, a mark that changes the direction of reading.',
   ],
   'yaml-second-document': [
-    'content/data/audiences.yaml:11:1 yaml-syntax: The YAML cannot be read: a second part begins here, with “---” or “...”.',
+    'content/data/audiences.yaml:11:1 yaml-syntax: This cannot be read: a second part begins here, with “---” or “...”.',
   ],
   'yaml-tab': [
-    'content/data/audiences.yaml:3:1 yaml-syntax: The YAML cannot be read: a tab stands at the start of the line.',
+    'content/data/audiences.yaml:3:1 yaml-syntax: This cannot be read: a tab stands at the start of the line.',
   ],
   'yaml-tag-binary': [
-    'content/data/audiences.yaml:2:10 yaml-syntax: The YAML cannot be read: a tag (!) says how to build the value.',
+    'content/data/audiences.yaml:2:10 yaml-syntax: This cannot be read: a tag (!) says how to build the value.',
   ],
   'yaml-tag-directive': [
-    'content/data/audiences.yaml:1:1 yaml-syntax: The YAML cannot be read: a line that begins with “%” gives orders to the program that reads it.',
+    'content/data/audiences.yaml:1:1 yaml-syntax: This cannot be read: a line that begins with “%” gives orders to the program that reads it.',
   ],
   'yaml-tag-function': [
-    'content/data/audiences.yaml:2:10 yaml-syntax: The YAML cannot be read: a tag (!) says how to build the value.',
+    'content/data/audiences.yaml:2:10 yaml-syntax: This cannot be read: a tag (!) says how to build the value.',
   ],
   'yaml-tag-local': [
-    'content/data/audiences.yaml:2:10 yaml-syntax: The YAML cannot be read: a tag (!) says how to build the value.',
+    'content/data/audiences.yaml:2:10 yaml-syntax: This cannot be read: a tag (!) says how to build the value.',
   ],
   'yaml-tag-object': [
-    'content/data/audiences.yaml:2:3 yaml-syntax: The YAML cannot be read: a tag (!) says how to build the value.',
+    'content/data/audiences.yaml:2:3 yaml-syntax: This cannot be read: a tag (!) says how to build the value.',
   ],
   'yaml-tag-plain': [
-    'content/data/audiences.yaml:2:10 yaml-syntax: The YAML cannot be read: a tag (!) says how to build the value.',
+    'content/data/audiences.yaml:2:10 yaml-syntax: This cannot be read: a tag (!) says how to build the value.',
   ],
 };
 
@@ -875,7 +879,7 @@ describe('A file that tires the reader', () => {
     const fields = Array.from({ length: 3_000 }, (_, i) => `  k${i}: a\n`).join('');
     expect(refusalOf(`- id: a\n${fields}`, 'content/data/changes.yaml')).toEqual([
       expect.stringMatching(
-        /changes\.yaml:\d+:3 yaml-syntax: The YAML cannot be read: so many fields of one entry cannot be read\.$/,
+        /changes\.yaml:\d+:3 yaml-syntax: This cannot be read: so many fields of one entry cannot be read\.$/,
       ),
     ]);
   });
@@ -926,7 +930,7 @@ describe('A file that tires the reader', () => {
 
   test('is nested too deep: values', () => {
     expect(refusalOf(`- id: ${'['.repeat(4_500)}${']'.repeat(4_500)}\n`, 'content/data/changes.yaml')).toEqual([
-      expect.stringContaining('content/data/changes.yaml:1:13 yaml-syntax: The YAML cannot be read: it is nested'),
+      expect.stringContaining('content/data/changes.yaml:1:13 yaml-syntax: This cannot be read: it is nested'),
     ]);
   });
 
@@ -937,7 +941,7 @@ describe('A file that tires the reader', () => {
     const refused = refusalOf(`- &a0 x\n${bomb}`, 'content/data/changes.yaml');
     expect(refused).toHaveLength(40);
     expect(new Set(refused.map((line) => line.replace(/^[^ ]+ /, '')))).toEqual(
-      new Set(['yaml-syntax: The YAML cannot be read: an alias (*) points to another place.']),
+      new Set(['yaml-syntax: This cannot be read: an alias (*) points to another place.']),
     );
   });
 });

@@ -214,7 +214,7 @@ describe('A resource', () => {
   test.each([
     ['http://shore.example/', 'Write an address that begins with https://.'],
     ['https://shore.example/a,b', 'Write a comma within the address as %2C.'],
-    ['shore.example', 'Write a whole address, with https://'],
+    ['shore.example', 'Write an address that begins with https://.'],
   ])('with the address %s is not made', async (url, words) => {
     const folder = contentFolder();
     const { status, output } = await make(folder, [...resourceArgs, `--url=${url}`]);
@@ -409,7 +409,7 @@ describe('Somebody at the keyboard', () => {
       '',
       '',
       '',
-      'Two harbour lights were lit.',
+      'A harbour light was lit.',
       ';',
       'The harbour was light.',
       '',
@@ -566,4 +566,12 @@ test('the command itself runs, and asks nobody where nobody sits', () => {
   });
   expect(stdout).toContain('New: content/en/glossary/harbour-light.mdx');
   expect(status).toBe(0);
+});
+
+test('the command says how to answer where nobody can be asked', () => {
+  const command = join(import.meta.dirname, '../../src/commands/new.ts');
+  const options = { cwd: contentFolder(), encoding: 'utf8', input: '' } as const;
+  const { status, stdout } = spawnSync(process.execPath, [command, 'resource'], options);
+  expect(stdout).toContain('Nobody can be asked here: give the answers as options, such as --title="…".');
+  expect(status).toBe(1);
 });

@@ -11,7 +11,7 @@ import { parseYaml } from '../../src/model/yaml.ts';
 function yamlFaults(text: string): string[] {
   const found: string[] = [];
   parseYaml(text, 'x.yaml', 1, ({ line, column, message, fix }) =>
-    found.push(`${line}:${column} ${message.replace('The YAML cannot be read: ', '')} ${fix}`),
+    found.push(`${line}:${column} ${message.replace('This cannot be read: ', '')} ${fix}`),
   );
   return found;
 }
@@ -31,6 +31,7 @@ describe('In YAML', () => {
     ['a: @x', '1:4 the value of “a” begins with “@”.'],
     ['a: > x', '1:4 the value of “a” begins with “>”.'],
     ['- id: x\n\ttitle: y', '2:1 a tab stands at the start of the line.'],
+    ['a:\n  - x\n\u00a0 - y', '3:1 a space of another kind stands at the start of the line'],
     ['- id: x\n-id: y', '2:1 there is no space after the hyphen.'],
     ['- id: x\n  a: y\n   b: z', '3:4 the line has too few or too many spaces at its start'],
     ['- id: x\n  a: y\n b: z', '3:2 the line has too few or too many spaces at its start'],
@@ -89,6 +90,17 @@ describe('In a text', () => {
     ['Words <!-- a note -->', '1:7 A comment stands in the text.'],
     ['Children <12', '1:10 A “<” stands in the text, and no component begins there.'],
     ['Write to <a@b.example>', 'The address “a@b.example” stands between < and >.'],
+    [
+      `${tag('<Statement id="S1">').replace('</', '<')}\n${tag('<Statement id="S2">')}`,
+      '3:1 Here stands <Statement>, which',
+    ],
+    [
+      `${tag('<Statement id="S1">').replace('</', '<\\')}\n${tag('<Statement id="S2">')}`,
+      '3:1 Here stands <\\Statement>,',
+    ],
+    [tag('<Statement id="S1">').replace('Statement>\n', 'Statement\n').replace('</Statement>', '</Statement'), '3:1'],
+    [tag('Statement id="S1">'), '1:1 The tag <Statement> has lost its first sign. Write “<” before “Statement”.'],
+    [tag('<Statement id="S1" />'), '1:20 The tag <Statement> ends with “/>”, and its text stands after it.'],
     ['Words {and more', 'A curly bracket “{” or “}” stands in the text.'],
   ])('%j', (text, told) => {
     expect(mdxFault(text)).toContain(told);
@@ -110,7 +122,10 @@ describe('A place in a source', () => {
     ['how 2.1', ' No points stand below “how 2”.'],
     ['how', ' The number of the point is missing.'],
     ['hwo 3', ' Did you mean “how”?'],
-    ['how 2, how 3', ' Write semicolons between several places.'],
+    ['how 2, how 3', ' Write semicolons between several places: “how 2; how 3”.'],
+    ['how 2 and 3', ' Write semicolons between several places: “how 2; how 3”.'],
+    ['how 2–3', ' Write semicolons between several places: “how 2; how 3”.'],
+    ['Note, footnote 5', ' No comma stands in a place.'],
   ])('%j', (place, told) => {
     expect(placeHint(place, page, sources)).toBe(told);
   });
