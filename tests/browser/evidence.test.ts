@@ -278,7 +278,10 @@ test('four clicks lead from the guidance to the source of an example, and three 
   const { page } = await open('/gsr/2-legislation/');
   const counterparts = page.locator('section[aria-labelledby=counterparts]');
   await counterparts.getByRole('link', { name: /^MNR-2 / }).click();
-  await page.locator('nav[aria-labelledby=on-this-page]').getByRole('link', { name: /^Evidence/ }).click();
+  await page
+    .locator('nav[aria-labelledby=on-this-page]')
+    .getByRole('link', { name: /^Evidence/ })
+    .click();
   await page.locator('#legislation-ghana-1').getByRole('link', { name: 'Ghana', exact: true }).click();
   const example = page.locator('#legislation-ghana-1');
   expect(await example.getByText(/^2022 review, Table 4, row 5$/).isVisible()).toBe(true);

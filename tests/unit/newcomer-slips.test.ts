@@ -38,7 +38,7 @@ test.each([
   ['<Term id="near-miss">\nnear misses\n</Term>', 'A paragraph of its own', 'on one line'],
   ['<Term id="near-miss">\n\n## Near misses\n\n</Term>', 'A heading', 'Keep to words'],
 ])('a component for words, %j, that holds more is told of in words', (written, what, way) => {
-  const [found] = after('content/en/pages/method.mdx', 'See also the', `${written}\n\nSee also the`);
+  const [found] = findingsAfter('content/en/pages/method.mdx', 'See also the', `${written}\n\nSee also the`);
   expect(found?.message).toBe(`${what} may not stand in <Term>.`);
   expect(found?.fix).toContain(way);
 });
