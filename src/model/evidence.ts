@@ -258,6 +258,7 @@ class EvidenceJoiner {
     };
     const data = this.#data;
     once('id', data.country, (item) => item.id, 'id');
+    once('name', data.country, (item) => item.name, 'name');
     once('code', data.country, (item) => item.code, 'code');
     once('id', data.reviewSection, (item) => item.id, 'id');
     once('id', data.finding, (item) => item.id, 'id');
@@ -454,6 +455,14 @@ class EvidenceJoiner {
         return found;
       });
       if (!section || !country || !capability) continue;
+      // The page of a capability shows its examples under the parts of the review that belong to it.
+      if (!section.capabilities.includes(capability))
+        this.#report({
+          code: 'link-one-sided',
+          ...entry.placeOf(['capability']),
+          message: `${entry.data.id} shows ${capability.id}, and its part of the review, ${section.id}, does not belong to that capability: its page would not show the example.`,
+          fix: `Write the capability that content/data/review-sections.yaml names for “${section.id}”, or the part that belongs to ${capability.id}.`,
+        });
       const example: Example = { ...entry.data, section, country, capability, sources, footnotes };
       evidence.examples.push(example);
       section.examples.push(example);
