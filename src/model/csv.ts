@@ -1,8 +1,9 @@
 /** Tables as CSV (RFC 4180), as spreadsheets and scripts read it. */
 import { countsOf, percentOf } from '../charts/values.ts';
-import { describeLocator } from './citation.ts';
-import type { Figure, ReviewFinding } from './evidence.ts';
-import type { Graph } from './graph.ts';
+import { shortLocators } from './citation.ts';
+import type { Figure } from './evidence.ts';
+import type { Graph, Source } from './graph.ts';
+import type { Locator } from './locator.ts';
 
 type Cell = string | number | undefined;
 
@@ -17,9 +18,11 @@ function cell(value: Cell): string {
 export const toCsv = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 
-const placesOf = (finding: ReviewFinding): string => finding.sources.map(describeLocator).join('; ');
+/** The document and the places in it: a row has to name its source wherever it is taken. */
+const placesOf = (item: { sources: readonly Locator[] }, sources: readonly Source[]): string =>
+  shortLocators(item.sources, sources, '');
 
-export function findingsCsv({ evidence }: Graph): string {
+export function findingsCsv({ evidence, sources }: Graph): string {
   return toCsv(
     ['id', 'part', 'label', 'text', 'count', 'of', 'percent', 'printed', 'asked', 'base', 'source', 'conflict'],
     evidence.findings.map((item) => [
@@ -33,7 +36,7 @@ export function findingsCsv({ evidence }: Graph): string {
       item.printed,
       item.asked,
       item.base,
-      placesOf(item),
+      placesOf(item, sources),
       item.conflict,
     ]),
   );
@@ -53,9 +56,9 @@ export function crosswalkCsv({ evidence }: Graph): string {
   );
 }
 
-export function examplesCsv({ evidence }: Graph): string {
+export function examplesCsv({ evidence, sources }: Graph): string {
   return toCsv(
-    ['id', 'country', 'code', 'capability', 'category', 'text', 'source', 'footnotes'],
+    ['id', 'country', 'code', 'capability', 'category', 'text', 'source', 'footnotes', 'note'],
     evidence.examples.map((item) => [
       item.id,
       item.country.name,
@@ -63,14 +66,15 @@ export function examplesCsv({ evidence }: Graph): string {
       item.capability.id,
       item.category,
       item.text,
-      item.sources.map(describeLocator).join('; '),
+      placesOf(item, sources),
       [...new Set(item.footnotes.map((footnote) => footnote.number))].join(' '),
+      item.note,
     ]),
   );
 }
 
 /** The data of one chart. */
-export function figureCsv(figure: Figure): string {
+export function figureCsv(figure: Figure, sources: readonly Source[]): string {
   return toCsv(
     ['label', 'percent', 'countries', 'printed', 'base', 'source'],
     figure.findings.map((item) => [
@@ -79,7 +83,7 @@ export function figureCsv(figure: Figure): string {
       countsOf(item),
       item.printed,
       item.base,
-      placesOf(item),
+      placesOf(item, sources),
     ]),
   );
 }

@@ -105,8 +105,22 @@ export const evidenceExport = z
         parts: z.array(z.string()),
       }),
     ),
+    footnotes: z.array(
+      z.strictObject({
+        number: z.int(),
+        part: z.int().optional().describe('Which work of the footnote, where it names several.'),
+        author: z.string().optional(),
+        title: z.string().optional(),
+        subtitle: z.string().optional(),
+        year: z.int().optional(),
+        text: z.string().optional().describe('What the footnote says, where it is a remark.'),
+        printedUrl: z.string().optional().describe('Address as the review prints it; it may have moved since.'),
+        note: z.string().optional(),
+        url: z.url(),
+      }),
+    ),
   })
-  .describe('The 2022 review: findings, points, boxes and the questions of its survey.');
+  .describe('The 2022 review: findings, points, boxes, the questions of its survey, and its footnotes.');
 
 export const countriesExport = z
   .strictObject({
@@ -129,7 +143,8 @@ export const countriesExport = z
             text: z.string(),
             names: z.array(z.string()),
             sources: z.array(place),
-            footnotes: z.array(z.int()),
+            footnotes: z.array(z.int()).describe('Numbers of footnotes in evidence.json.'),
+            note: z.string().optional(),
           }),
         ),
       }),
@@ -234,6 +249,11 @@ export function evidenceData({ evidence }: Graph): z.input<typeof evidenceExport
       options: question.options ?? [],
       parts: question.about.map((section) => section.id),
     })),
+    footnotes: evidence.footnotes.map(({ url, address, ...footnote }) => ({
+      ...footnote,
+      ...(url === undefined ? {} : { printedUrl: url }),
+      url: absolute(address),
+    })),
   };
 }
 
@@ -258,6 +278,7 @@ export function countriesData({ evidence }: Graph): z.input<typeof countriesExpo
         sources: placesData(example.sources),
         // A footnote may name several works.
         footnotes: [...new Set(example.footnotes.map((footnote) => footnote.number))],
+        ...(example.note === undefined ? {} : { note: example.note }),
       })),
     })),
   };

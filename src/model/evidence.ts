@@ -142,7 +142,7 @@ export const noEvidence = (): Evidence => ({
 type Report = (finding: Finding) => void;
 
 /** The document that all of this comes from, where a locator names no other. */
-const review = 'framing-the-future-2022';
+export const review = 'framing-the-future-2022';
 
 /** Sets `evidence` of the graph and what the pages take from it. Reports references that lead nowhere. */
 export function joinEvidence(graph: Graph, files: ContentFiles, report: Report): void {
@@ -509,6 +509,10 @@ class EvidenceJoiner {
     }
   }
 }
+
+/** Anchor of what a part of the review says of one kind, or of its examples, on the page of its capability. */
+export const partAnchor = ({ id }: Pick<ReviewSectionData, 'id'>, kind: PointData['kind'] | 'examples'): string =>
+  `evidence-${id}-${kind}`;
 
 /** Anchor of a footnote: its number, and which of its works where it names several. */
 export function footnoteAnchor({ number, part }: Pick<FootnoteData, 'number' | 'part'>): string {

@@ -5,7 +5,7 @@ import { useBrowser } from '../support/browser.ts';
 
 const open = useBrowser();
 
-const items = (page: Page): Locator => page.locator('#list > *');
+const items = (page: Page): Locator => page.locator('#list > tr, #list li');
 const shown = (page: Page): Locator => items(page).filter({ visible: true });
 const status = (page: Page): Locator => page.locator('form.filters').getByRole('status');
 const values = (page: Page, name: string): Promise<string[]> =>
@@ -117,6 +117,16 @@ describe('the matrix', () => {
     expect(await focused(page)).toMatch(/\/mnr\/\d+-/);
   });
 
+  test('goes to the ends of its row with Home and End', async () => {
+    const { page } = await open('/crosswalk/');
+    const links = page.locator('[data-matrix] tbody tr').nth(7).locator('a');
+    await links.nth(2).focus();
+    await page.keyboard.press('End');
+    expect(await links.last().evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('Home');
+    expect(await links.first().evaluate((link) => link === document.activeElement)).toBe(true);
+  });
+
   test('goes the other way from right to left', async () => {
     const { page } = await open('/crosswalk/');
     await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
@@ -132,7 +142,7 @@ describe('the matrix', () => {
     const first = page.locator('[data-matrix] td a').first();
     await first.focus();
     const before = await focused(page);
-    for (const keys of ['Control+ArrowRight', 'Home', 'a']) await page.keyboard.press(keys);
+    for (const keys of ['Control+ArrowRight', 'Control+End', 'a']) await page.keyboard.press(keys);
     expect(await focused(page)).toBe(before);
     await page.keyboard.press('Tab');
     expect(await focused(page)).not.toBe(before);
@@ -215,6 +225,49 @@ describe('a chart', () => {
       await page.getByRole('region', { name: 'Data of the chart: Capabilities in place' }).getAttribute('tabindex'),
     ).toBe('0');
   });
+});
+
+test('chart and map keep the colours that the reader has chosen', async () => {
+  for (const [path, selector] of [
+    ['/evidence/', '.bars .bar'],
+    ['/countries/', '.world a path'],
+  ] as const) {
+    const { page } = await open(path, { forcedColors: 'active' });
+    const [drawn, link] = await page
+      .locator(selector)
+      .first()
+      .evaluate((shape) => {
+        const sample = document.body.appendChild(document.createElement('p'));
+        sample.style.color = 'LinkText';
+        return [getComputedStyle(shape).fill, getComputedStyle(sample).color];
+      });
+    expect(drawn, path).toBe(link);
+  }
+});
+
+describe('the regions of the list of countries', () => {
+  test('without a country that fits are hidden with their headings', async () => {
+    const { page } = await open('/countries/');
+    const headings = page.locator('#list h3').filter({ visible: true });
+    expect(await headings.count()).toBe(9);
+    await page.getByRole('combobox', { name: 'Region' }).selectOption('south-asia');
+    expect(await headings.allTextContents()).toEqual(['South Asia']);
+  });
+});
+
+test('on a narrow screen nothing of a finding is out of sight', async () => {
+  for (const path of ['/mnr/1-leadership/', '/evidence/']) {
+    const { page } = await open(path, { viewport: { width: 320, height: 800 } });
+    const cells = page.locator('.findings tbody :is(th, td)');
+    const out = await cells.evaluateAll(
+      (all) =>
+        all.filter((cell) => {
+          const { left, right } = cell.getBoundingClientRect();
+          return left < 0 || right > innerWidth + 0.5;
+        }).length,
+    );
+    expect(out, path).toBe(0);
+  }
 });
 
 describe('on paper and on narrow screens', () => {
