@@ -310,6 +310,16 @@ describe('on paper and on narrow screens', () => {
     expect(before).toBeGreaterThan(0);
   });
 
+  test('the questions of the survey are printed open, and the links to the parts of the page are not', async () => {
+    const { page } = await open('/mnr/1-leadership/');
+    const questions = page.locator('main details li');
+    const seen = () => questions.evaluateAll((all) => all.filter((item) => item.checkVisibility()).length);
+    const links = page.locator('[aria-label="In this part"]');
+    expect([await seen(), await links.isVisible()]).toEqual([0, true]);
+    await page.emulateMedia({ media: 'print' });
+    expect([await seen(), await links.isVisible()]).toEqual([await questions.count(), false]);
+  });
+
   test('a filtered list is printed as it was narrowed', async () => {
     const { page } = await open('/countries/');
     await page.getByRole('combobox', { name: 'Region' }).selectOption({ index: 1 });

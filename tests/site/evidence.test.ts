@@ -197,6 +197,35 @@ describe.each(evidence.countries.map((country) => [country.name, country] as con
   });
 });
 
+describe('From a capability of the Global Strategic Response', () => {
+  const fragment = (href: string): [string, string | undefined] => {
+    const [address = '', id] = href.slice(withBase('/').length - 1).split('#');
+    return [address, id];
+  };
+
+  it('a reader comes to a counterpart, its evidence, a country and its source in four clicks, and back', () => {
+    for (const capability of graph.capabilities) {
+      const start = site.page(capability.address).document;
+      const shown = hrefs(part(start, 'evidence')).filter((href) => href?.endsWith('-examples')) as string[];
+      const told = capability.pairs.flatMap(({ mnr: other }) => other.examples);
+      expect(shown.length > 0, capability.id).toBe(told.length > 0);
+      for (const href of shown) {
+        const [address, id] = fragment(href);
+        const counterpart = site.page(address).document;
+        expect(counterpart.one(`h3#${id}`).text).toBe(t.country.examplesTitle);
+        expect(hrefs(part(counterpart, 'counterparts'))).toContain(withBase(capability.address));
+        const country = counterpart.all('ul.examples a.country')[0]?.attribute('href') ?? '';
+        const { document } = site.page(fragment(country)[0]);
+        expect(hrefs(document)).toEqual(
+          expect.arrayContaining([review.address, address, capability.address].map((path) => withBase(path))),
+        );
+        const [place, anchor] = fragment(withBase(review.address));
+        expect(site.page(place).document.one(`#${anchor}`).text).toContain(review.title);
+      }
+    }
+  });
+});
+
 describe('The list of countries', () => {
   const { document } = site.page('/countries/');
 
