@@ -44,7 +44,7 @@ export const evidenceWords = {
     own: 'The comparison is this project’s own. Neither framework prints one.',
     matrix: 'As a matrix',
     matrixNote:
-      'Rows are the capabilities of the Global Strategic Response, columns those of the Model National Response. A letter stands where two correspond, and leads to the reason. With the arrow keys you go from one to the next.',
+      'Rows are the capabilities of the Global Strategic Response, columns those of the Model National Response. A sign stands where two correspond, and leads to the reason. With the arrow keys you go from one to the next, with Home and End to the first and the last of a row.',
     table: 'As a table',
     scrollMatrix: 'Matrix of the two frameworks',
     scrollTable: 'Table of the two frameworks',
@@ -53,7 +53,10 @@ export const evidenceWords = {
     noneAtAll: 'Every capability has a counterpart.',
     relation: 'Relation',
     reason: 'Reason',
-    here: 'In the other framework',
+    /** Heading of the counterparts: on a page of the one framework, and on one of the other. */
+    inMnr: 'In the Model National Response',
+    inGsr: 'How to get there: guidance in the Global Strategic Response',
+    guidance: 'Guidance',
     all: 'The whole comparison',
     letters: { same: '=', 'part-of': '⊂', contains: '⊃', overlaps: '∩', supports: '→' } satisfies Record<
       Pair['relation'],
@@ -99,6 +102,7 @@ export const evidenceWords = {
     anyPart: 'All parts',
     shown: (count: number, all: number) => `${count} of ${all} findings`,
     noneShown: 'No finding fits. Take a filter away, or show all.',
+    noRanking: 'The review describes; it does not rank or evaluate, and neither does this site.',
     inShort: 'Evidence in short',
     inShortNote: 'From the 2022 review, through the counterparts in the Model National Response.',
     exampleCount: (count: number) => `${count} country ${count === 1 ? 'example' : 'examples'}`,
@@ -184,6 +188,7 @@ export const evidenceWords = {
     examples: (count: number) =>
       count === 0 ? 'No example in the review' : `${count} ${count === 1 ? 'example' : 'examples'}`,
     none: 'The review gives no example for this country. That says nothing about what the country does.',
+    instead: 'What it found in all of them:',
     summaryOf: (name: string, count: number) =>
       count === 0
         ? `${name} took part in the 2022 review. The review gives no example for it.`

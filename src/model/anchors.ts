@@ -1,5 +1,6 @@
 /** Anchors: each stands on a page once, so that a link to a heading or a statement leads to the right place. */
 import type { ContentFiles } from './content-files.ts';
+import { partAnchor } from './evidence.ts';
 import { pointKinds } from './evidence-schemas.ts';
 import type { Finding } from './finding.ts';
 import type { Located } from './read.ts';
@@ -38,9 +39,10 @@ export function evidenceAnchors({ evidence }: Pick<ContentFiles, 'evidence'>): s
   return [
     ...[...evidence.example, ...evidence.point, ...evidence.figure].map((entry) => entry.data.id),
     ...evidence.figure.flatMap((entry) => [`${entry.data.id}-title`, `${entry.data.id}-desc`]),
-    ...evidence.reviewSection.flatMap(({ data: { id } }) =>
-      ['', '-examples', ...pointKinds.map((kind) => `-${kind}`)].map((part) => `evidence-${id}${part}`),
-    ),
+    ...evidence.reviewSection.flatMap(({ data }) => [
+      `evidence-${data.id}`,
+      ...[...pointKinds, 'examples' as const].map((kind) => partAnchor(data, kind)),
+    ]),
     ...evidence.box.map((entry) => `box-${entry.data.number}`),
   ];
 }

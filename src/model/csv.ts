@@ -1,9 +1,9 @@
 /** Tables as CSV (RFC 4180), as spreadsheets and scripts read it. */
 import { countsOf, percentOf } from '../charts/values.ts';
 import { absolute } from '../settings.ts';
-import { describeLocator } from './citation.ts';
+import { shortLocators } from './citation.ts';
 import type { Figure } from './evidence.ts';
-import type { Graph } from './graph.ts';
+import type { Graph, Source } from './graph.ts';
 import type { Locator } from './locator.ts';
 
 type Cell = string | number | undefined;
@@ -19,9 +19,11 @@ function cell(value: Cell): string {
 export const toCsv = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 
-const placesOf = ({ sources }: { sources: readonly Locator[] }): string => sources.map(describeLocator).join('; ');
+/** The document and the places in it: a row has to name its source wherever it is taken. */
+const placesOf = (item: { sources: readonly Locator[] }, sources: readonly Source[]): string =>
+  shortLocators(item.sources, sources, '');
 
-export function findingsCsv({ evidence }: Graph): string {
+export function findingsCsv({ evidence, sources }: Graph): string {
   return toCsv(
     ['id', 'part', 'label', 'text', 'count', 'of', 'percent', 'printed', 'asked', 'base', 'source', 'conflict', 'url'],
     evidence.findings.map((item) => [
@@ -35,14 +37,14 @@ export function findingsCsv({ evidence }: Graph): string {
       item.printed,
       item.asked,
       item.base,
-      placesOf(item),
+      placesOf(item, sources),
       item.conflict,
       absolute(item.address),
     ]),
   );
 }
 
-export function pointsCsv({ evidence }: Graph): string {
+export function pointsCsv({ evidence, sources }: Graph): string {
   return toCsv(
     ['id', 'part', 'kind', 'topic', 'text', 'countries', 'source', 'url'],
     evidence.points.map((item) => [
@@ -52,7 +54,7 @@ export function pointsCsv({ evidence }: Graph): string {
       item.topic,
       item.text,
       item.countries.map(({ name }) => name).join('; '),
-      placesOf(item),
+      placesOf(item, sources),
       absolute(item.address),
     ]),
   );
@@ -73,7 +75,7 @@ export function crosswalkCsv({ evidence }: Graph): string {
   );
 }
 
-export function examplesCsv({ evidence }: Graph): string {
+export function examplesCsv({ evidence, sources }: Graph): string {
   return toCsv(
     ['id', 'country', 'code', 'capability', 'category', 'text', 'source', 'footnotes', 'note', 'url'],
     evidence.examples.map((item) => [
@@ -83,7 +85,7 @@ export function examplesCsv({ evidence }: Graph): string {
       item.capability.id,
       item.category,
       item.text,
-      placesOf(item),
+      placesOf(item, sources),
       [...new Set(item.footnotes.map((footnote) => footnote.number))].join(' '),
       item.note,
       absolute(item.address),
@@ -92,7 +94,7 @@ export function examplesCsv({ evidence }: Graph): string {
 }
 
 /** The data of one chart. */
-export function figureCsv(figure: Figure): string {
+export function figureCsv(figure: Figure, sources: readonly Source[]): string {
   return toCsv(
     ['label', 'percent', 'countries', 'printed', 'base', 'source'],
     figure.findings.map((item) => [
@@ -101,7 +103,7 @@ export function figureCsv(figure: Figure): string {
       countsOf(item),
       item.printed,
       item.base,
-      placesOf(item),
+      placesOf(item, sources),
     ]),
   );
 }

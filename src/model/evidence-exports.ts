@@ -108,8 +108,22 @@ export const evidenceExport = z
         parts: z.array(z.string()),
       }),
     ),
+    footnotes: z.array(
+      z.strictObject({
+        number: z.int(),
+        part: z.int().optional().describe('Which work of the footnote, where it names several.'),
+        author: z.string().optional(),
+        title: z.string().optional(),
+        subtitle: z.string().optional(),
+        year: z.int().optional(),
+        text: z.string().optional().describe('What the footnote says, where it is a remark.'),
+        printedUrl: z.string().optional().describe('Address as the review prints it; it may have moved since.'),
+        note: z.string().optional(),
+        url: z.url(),
+      }),
+    ),
   })
-  .describe('The 2022 review: findings, points, boxes and the questions of its survey.');
+  .describe('The 2022 review: findings, points, boxes, the questions of its survey, and its footnotes.');
 
 export const countriesExport = z
   .strictObject({
@@ -132,7 +146,7 @@ export const countriesExport = z
             text: z.string(),
             names: z.array(z.string()),
             sources: z.array(place),
-            footnotes: z.array(z.int()),
+            footnotes: z.array(z.int()).describe('Numbers of footnotes in evidence.json.'),
             note: z.string().optional().describe('Where the review contradicts itself, or the print is damaged.'),
             url: z.url(),
           }),
@@ -241,6 +255,11 @@ export function evidenceData({ evidence }: Graph): z.input<typeof evidenceExport
       ...(question.asks === undefined ? {} : { asks: question.asks }),
       options: question.options ?? [],
       parts: question.about.map((section) => section.id),
+    })),
+    footnotes: evidence.footnotes.map(({ url, address, ...footnote }) => ({
+      ...footnote,
+      ...(url === undefined ? {} : { printedUrl: url }),
+      url: absolute(address),
     })),
   };
 }

@@ -73,7 +73,11 @@ export const formerCapabilitySchema = z.strictObject({
           why: field(text, 'How the two texts show it, in one sentence.', 'Both now stand under one title.'),
         }),
       )
-      .min(1, 'Name at least one current capability.'),
+      .min(1, 'Name at least one current capability.')
+      .refine(
+        (links) => new Set(links.map(({ id }) => id)).size === links.length,
+        'Name each current capability once, with one reason.',
+      ),
     'Which current capabilities it became.',
     [{ id: 'mnr-16', how: 'merged', why: 'Both now stand under one title.' }],
   ),
@@ -176,32 +180,61 @@ export const findingSchema = z
     ),
   })
   .check(({ value, issues }) => {
-    const message = figureFault(value);
-    if (!message) return;
+    const fault = figureFault(value);
+    if (!fault) return;
     issues.push({
       code: 'custom',
       input: value,
-      path: ['percent'],
-      message: 'Correct the figure as printed, or say under “conflict” what the review prints and where.',
-      params: { code: 'figure-conflict', message },
+      path: [fault.field],
+      message: fault.fix,
+      params: { code: 'figure-conflict', message: fault.message },
     });
   });
 
-/** What is wrong with a figure that is printed with its counts and without a note; a value out of range is told apart. */
-function figureFault(figure: {
+interface Figures {
   count?: number | undefined;
   of?: number | undefined;
   percent?: number | undefined;
+  printed: string;
   conflict?: string | undefined;
-}): string | undefined {
-  const { count: have, of, percent, conflict } = figure;
-  if (have === undefined || of === undefined || percent === undefined || conflict !== undefined) return undefined;
-  if (percent > 100 || have < 0) return undefined;
-  if (of === 0 || have > of) return `${have} of ${of} cannot be.`;
-  const made = (have / of) * 100;
-  if (Math.abs(made - percent) <= 1) return undefined;
-  return `${percent} per cent does not follow from ${have} of ${of}, which is ${Number(made.toFixed(1))} per cent.`;
 }
+
+/** What is wrong with the values of a figure; a value out of range is told apart. A note excuses only what can be printed. */
+function figureFault(figure: Figures): { field: keyof Figures; message: string; fix: string } | undefined {
+  const { count: have, of, percent, printed, conflict } = figure;
+  if (typeof printed !== 'string' || (percent !== undefined && (percent < 0 || percent > 100))) return undefined;
+  const field = percent === undefined ? 'count' : 'percent';
+  if (have !== undefined && of !== undefined && have >= 0) {
+    if (of === 0 || have > of)
+      return {
+        field,
+        message: `${have} of ${of} cannot be.`,
+        fix: 'Correct “count” and “of”; where the review prints it so, leave both out and say under “conflict” what it prints.',
+      };
+    const made = (have / of) * 100;
+    if (percent !== undefined && conflict === undefined && Math.abs(made - percent) > 1)
+      return {
+        field,
+        message: `${percent} per cent does not follow from ${have} of ${of}, which is ${Number(made.toFixed(1))} per cent.`,
+        fix: 'Correct the figure as printed, or say under “conflict” what the review prints and where.',
+      };
+    const pairs = [...printed.matchAll(/(\d+) of (?:the )?(\d+)/g)].map(([, a, b]) => [Number(a), Number(b)]);
+    if (pairs.length > 0 && !pairs.some(([a, b]) => a === have && b === of))
+      return notPrinted('count', `${have} of ${of}`, printed);
+  }
+  // A computed share may be left to the counts; one that is given must stand in the print.
+  if (percent !== undefined && !numbersIn(printed).has(percent)) return notPrinted('percent', `${percent}`, printed);
+  return undefined;
+}
+
+const numbersIn = (text: string): Set<number> =>
+  new Set([...text.matchAll(/\d+(?:\.\d+)?/g)].map(([digits]) => Number(digits)));
+
+const notPrinted = (field: keyof Figures, value: string, printed: string) => ({
+  field,
+  message: `The figure as printed, “${printed}”, does not hold ${value}.`,
+  fix: 'Write under “printed” what the review prints, and the same values under “count”, “of” and “percent”.',
+});
 
 export const pointKinds = ['status', 'form', 'driver', 'use', 'gap', 'challenge', 'lesson', 'practice'] as const;
 
@@ -215,28 +248,40 @@ export const pointSchema = z.strictObject({
   countries: field(unique(slugId).optional(), 'Ids of countries that it names.', ['ghana']),
 });
 
-export const exampleSchema = z.strictObject({
-  id: field(slugId, 'Permanent: part of the review, country, and a number.', 'leadership-ghana-1'),
-  country: field(slugId, 'Id of the country.', 'ghana'),
-  capability: field(mnrCapabilityId, 'Id of the capability that it shows.', 'mnr-1'),
-  section,
-  category: field(text.optional(), 'Heading of the row in the table, shortened.', 'Digital safety and security'),
-  text: field(
-    words(60),
-    'What there is, in at most 60 words; names and years as printed.',
-    'An inter-ministerial council advises on cyber security, online protection of children included.',
-  ),
-  names: field(z.array(text).optional(), 'Proper names in the text, as printed.', [
-    'National Cyber Security Inter-Ministerial Advisory Council',
-  ]),
-  source,
-  footnotes: field(z.array(count).optional(), 'Numbers of the footnotes attached to it.', [43]),
-  note: field(
-    text.optional(),
-    'Where the review contradicts itself, or the print is damaged.',
-    'The year differs in the footnote.',
-  ),
-});
+export const exampleSchema = z
+  .strictObject({
+    id: field(slugId, 'Permanent: part of the review, country, and a number.', 'leadership-ghana-1'),
+    country: field(slugId, 'Id of the country.', 'ghana'),
+    capability: field(mnrCapabilityId, 'Id of the capability that it shows.', 'mnr-1'),
+    section,
+    category: field(text.optional(), 'Heading of the row in the table, shortened.', 'Digital safety and security'),
+    text: field(
+      words(60),
+      'What there is, in at most 60 words; names and years as printed.',
+      'The National Cyber Security Inter-Ministerial Advisory Council has the online protection of children among its tasks.',
+    ),
+    names: field(z.array(text).optional(), 'Proper names in the text, as printed.', [
+      'National Cyber Security Inter-Ministerial Advisory Council',
+    ]),
+    source,
+    footnotes: field(z.array(count).optional(), 'Numbers of the footnotes attached to it.', [43]),
+    note: field(
+      text.optional(),
+      'Where the review contradicts itself, or the print is damaged.',
+      'The year differs in the footnote.',
+    ),
+  })
+  .check(({ value, issues }) => {
+    for (const [index, name] of (value.names ?? []).entries()) {
+      if (value.text.includes(name)) continue;
+      issues.push({
+        code: 'custom',
+        input: name,
+        path: ['names', index],
+        message: 'Write the name letter for letter as it stands in “text”, or take it out.',
+      });
+    }
+  });
 
 export const footnoteSchema = z.strictObject({
   number: field(count, 'Number of the footnote in the review.', 43),

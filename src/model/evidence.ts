@@ -149,7 +149,7 @@ export const noEvidence = (): Evidence => ({
 type Report = (finding: Finding) => void;
 
 /** The document that all of this comes from, where a locator names no other. */
-const review = 'framing-the-future-2022';
+export const review = 'framing-the-future-2022';
 
 /** Sets `evidence` of the graph and what the pages take from it. Reports references that lead nowhere. */
 export function joinEvidence(graph: Graph, files: ContentFiles, report: Report): void {
@@ -268,6 +268,7 @@ class EvidenceJoiner {
     };
     const data = this.#data;
     once('id', data.country, (item) => item.id, 'id');
+    once('name', data.country, (item) => item.name, 'name');
     once('code', data.country, (item) => item.code, 'code');
     once('id', data.reviewSection, (item) => item.id, 'id');
     once('id', data.finding, (item) => item.id, 'id');
@@ -514,6 +515,14 @@ class EvidenceJoiner {
         return found;
       });
       if (!section || !country || !capability) continue;
+      // The page of a capability shows its examples under the parts of the review that belong to it.
+      if (!section.capabilities.includes(capability))
+        this.#report({
+          code: 'link-one-sided',
+          ...entry.placeOf(['capability']),
+          message: `${entry.data.id} shows ${capability.id}, and its part of the review, ${section.id}, does not belong to that capability: its page would not show the example.`,
+          fix: `Write the capability that content/data/review-sections.yaml names for “${section.id}”, or the part that belongs to ${capability.id}.`,
+        });
       const address = `${country.address}#${entry.data.id}`;
       const example: Example = { ...entry.data, section, country, capability, sources, footnotes, address };
       evidence.examples.push(example);
@@ -565,6 +574,10 @@ class EvidenceJoiner {
 
 /** The page on which the points of a part stand: that of its first capability, or of the review itself. */
 const homeOf = (section: ReviewSection): string => section.capabilities[0]?.address ?? '/evidence/';
+
+/** Anchor of what a part of the review says of one kind, or of its examples, on the page of its capability. */
+export const partAnchor = ({ id }: Pick<ReviewSectionData, 'id'>, kind: PointData['kind'] | 'examples'): string =>
+  `evidence-${id}-${kind}`;
 
 /** Anchor of a footnote: its number, and which of its works where it names several. */
 export function footnoteAnchor({ number, part }: Pick<FootnoteData, 'number' | 'part'>): string {

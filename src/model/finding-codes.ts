@@ -122,7 +122,7 @@ export const findingCodes = {
   'review-old': warning('A page that nobody has read for long.', 'A review within the last two years.'),
   'figure-conflict': error(
     'A percentage that does not follow from its counts.',
-    'Counts that make the percentage, to within one point, or a note that says what the review prints.',
+    'Counts that make the percentage, to within one point, all as printed, or a note that says what the review prints.',
   ),
   'crosswalk-missing': error(
     'A capability without counterpart and without a reason.',

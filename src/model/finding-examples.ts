@@ -621,7 +621,7 @@ MTH.S1,2026-03-04,djhonkij`,
     marked: 0,
     printed: `content/data/findings/lamps.yaml:7:3  figure-conflict
     77 per cent does not follow from 3 of 4, which is 75 per cent.
-    Expected: Counts that make the percentage, to within one point, or a note that says what the review prints.
+    Expected: Counts that make the percentage, to within one point, all as printed, or a note that says what the review prints.
     To mend it: Correct the figure as printed, or say under “conflict” what the review prints and where.`,
   },
   'crosswalk-missing': {

@@ -5,7 +5,7 @@ import { useBrowser } from '../support/browser.ts';
 
 const open = useBrowser();
 
-const items = (page: Page): Locator => page.locator('#list > :not(section), #list > section li');
+const items = (page: Page): Locator => page.locator('#list > tr, #list li');
 const shown = (page: Page): Locator => items(page).filter({ visible: true });
 const status = (page: Page): Locator => page.locator('form.filters').getByRole('status');
 const values = (page: Page, name: string): Promise<string[]> =>
@@ -125,6 +125,16 @@ describe('the matrix', () => {
     expect(await focused(page)).toMatch(/\/mnr\/\d+-/);
   });
 
+  test('goes to the ends of its row with Home and End', async () => {
+    const { page } = await open('/crosswalk/');
+    const links = page.locator('[data-matrix] tbody tr').nth(7).locator('a');
+    await links.nth(2).focus();
+    await page.keyboard.press('End');
+    expect(await links.last().evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('Home');
+    expect(await links.first().evaluate((link) => link === document.activeElement)).toBe(true);
+  });
+
   test('goes the other way from right to left', async () => {
     const { page } = await open('/crosswalk/');
     await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
@@ -140,7 +150,7 @@ describe('the matrix', () => {
     const first = page.locator('[data-matrix] td a').first();
     await first.focus();
     const before = await focused(page);
-    for (const keys of ['Control+ArrowRight', 'Home', 'a']) await page.keyboard.press(keys);
+    for (const keys of ['Control+ArrowRight', 'Control+End', 'a']) await page.keyboard.press(keys);
     expect(await focused(page)).toBe(before);
     await page.keyboard.press('Tab');
     expect(await focused(page)).not.toBe(before);
@@ -225,6 +235,49 @@ describe('a chart', () => {
   });
 });
 
+test('chart and map keep the colours that the reader has chosen', async () => {
+  for (const [path, selector] of [
+    ['/evidence/', '.bars .bar'],
+    ['/countries/', '.world a path'],
+  ] as const) {
+    const { page } = await open(path, { forcedColors: 'active' });
+    const [drawn, link] = await page
+      .locator(selector)
+      .first()
+      .evaluate((shape) => {
+        const sample = document.body.appendChild(document.createElement('p'));
+        sample.style.color = 'LinkText';
+        return [getComputedStyle(shape).fill, getComputedStyle(sample).color];
+      });
+    expect(drawn, path).toBe(link);
+  }
+});
+
+describe('the regions of the list of countries', () => {
+  test('without a country that fits are hidden with their headings', async () => {
+    const { page } = await open('/countries/');
+    const headings = page.locator('#list h3').filter({ visible: true });
+    expect(await headings.count()).toBe(9);
+    await page.getByRole('combobox', { name: 'Region' }).selectOption('south-asia');
+    expect(await headings.allTextContents()).toEqual(['South Asia']);
+  });
+});
+
+test('on a narrow screen nothing of a finding is out of sight', async () => {
+  for (const path of ['/mnr/1-leadership/', '/evidence/']) {
+    const { page } = await open(path, { viewport: { width: 320, height: 800 } });
+    const cells = page.locator('.findings tbody :is(th, td)');
+    const out = await cells.evaluateAll(
+      (all) =>
+        all.filter((cell) => {
+          const { left, right } = cell.getBoundingClientRect();
+          return left < 0 || right > innerWidth + 0.5;
+        }).length,
+    );
+    expect(out, path).toBe(0);
+  }
+});
+
 describe('on paper and on narrow screens', () => {
   const paths = [
     '/countries/',
@@ -263,6 +316,16 @@ describe('on paper and on narrow screens', () => {
     );
     expect(lost).toEqual([]);
     expect(before).toBeGreaterThan(0);
+  });
+
+  test('the questions of the survey are printed open, and the links to the parts of the page are not', async () => {
+    const { page } = await open('/mnr/1-leadership/');
+    const questions = page.locator('main details li');
+    const seen = () => questions.evaluateAll((all) => all.filter((item) => item.checkVisibility()).length);
+    const links = page.locator('[aria-label="In this part"]');
+    expect([await seen(), await links.isVisible()]).toEqual([0, true]);
+    await page.emulateMedia({ media: 'print' });
+    expect([await seen(), await links.isVisible()]).toEqual([await questions.count(), false]);
   });
 
   test('a filtered list is printed as it was narrowed', async () => {

@@ -49,7 +49,7 @@ describe.each(capabilities.map((capability) => [nameOf(capability), capability] 
     const headings = document.all('article h2');
     expect(headings.map((heading) => heading.text)).toEqual([
       ...sections,
-      'In the other framework',
+      'In the Model National Response',
       'Evidence in short',
     ]);
     expect(links(document.one('nav.on-this-page'))).toEqual(
@@ -81,7 +81,11 @@ describe.each(capabilities.map((capability) => [nameOf(capability), capability] 
   });
 
   it('names its sources, each with a link to where it is described', () => {
-    const ids = new Set(capability.statements.flatMap((statement) => statement.sources.map(({ source }) => source)));
+    const shown = [
+      ...capability.statements,
+      ...capability.pairs.flatMap(({ mnr }) => mnr.reviewed2022.flatMap(({ findings }) => findings)),
+    ];
+    const ids = new Set(shown.flatMap(({ sources }) => sources.map(({ source }) => source)));
     expect(
       links(card('Sources'))
         .map(([, href]) => href)

@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { countsOf, percentOf } from '../../src/charts/values.ts';
 import { en } from '../../src/i18n/en.ts';
 import { extraAddresses } from '../../src/model/addresses.ts';
-import { shortLocators } from '../../src/model/citation.ts';
+import { shortLocators, sourceCitation } from '../../src/model/citation.ts';
 import { toCsv } from '../../src/model/csv.ts';
-import type { Figure } from '../../src/model/evidence.ts';
+import { type Figure, partAnchor, review as reviewId } from '../../src/model/evidence.ts';
+import { regions } from '../../src/model/evidence-schemas.ts';
+import type { Source } from '../../src/model/graph.ts';
 import { loadGraph } from '../../src/model/load.ts';
 import { withBase } from '../../src/settings.ts';
 import { read } from '../support/dist.ts';
@@ -17,6 +19,7 @@ const graph = loadGraph(process.cwd(), { extraAddresses });
 const { evidence, mnr } = graph;
 const site = readSite();
 const t = en.evidence;
+const review = graph.sources.find(({ id }) => id === reviewId) as Source;
 
 /** Where an element leads to, apart from the terms in its text. */
 const hrefs = (element: Element): (string | undefined)[] =>
@@ -113,8 +116,9 @@ describe.each(mnr.capabilities.map((capability) => [capability.title, capability
           .map((item) => item.attribute('id'))
           .sort(),
       ).toEqual(capability.examples.map(({ id }) => id).sort());
-      for (const { id, country, text, sources, footnotes, address: own } of capability.examples) {
+      for (const { id, country, text, sources, footnotes, note, address: own } of capability.examples) {
         const item = document.one(`#${id}`);
+        expect(item.text).toContain(plain(note ?? ''));
         expect(item.text).toContain(`${country.name}: ${plain(text)}`);
         expect(item.text).toContain(places(sources));
         expect(hrefs(item)).toEqual([
@@ -122,6 +126,31 @@ describe.each(mnr.capabilities.map((capability) => [capability.title, capability
           withBase(own),
         ]);
       }
+    });
+
+    it('leads from the head of each part of the review to all that it holds', () => {
+      for (const section of capability.reviewed2022) {
+        const shown = part(document, `evidence-${section.id}`);
+        const parts = [...shown.all('h3').filter((heading) => heading.attribute('id') !== undefined)].map(
+          (heading) => `#${heading.attribute('id')}`,
+        );
+        const [nav] = shown.all('nav');
+        expect(nav ? hrefs(nav) : parts).toEqual(parts);
+        const own = capability.examples.some((example) => example.section === section);
+        expect(parts.includes(`#${partAnchor(section, 'examples')}`)).toBe(own);
+        for (const { kind } of section.points) expect(parts).toContain(`#${partAnchor(section, kind)}`);
+      }
+    });
+
+    it('names every source of what it shows among its sources', () => {
+      const shown = [
+        ...capability.reviewed2022.flatMap(({ findings, points, boxes }) => [...findings, ...points, ...boxes]),
+        ...capability.examples,
+        ...capability.statements,
+      ];
+      const ids = new Set(shown.flatMap(({ sources }) => sources.map(({ source }) => source)));
+      const about = hrefs(document.one('footer.about'));
+      for (const { id, address } of graph.sources) expect(about.includes(withBase(address)), id).toBe(ids.has(id));
     });
 
     it('shows the questions of the survey on it', () => {
@@ -158,7 +187,7 @@ describe.each(evidence.countries.map((country) => [country.name, country] as con
     expect(document.text.includes(t.country.none)).toBe(country.examples.length === 0);
     const groups = document.all('section.part').filter((section) => section.all('ul.examples').length > 0);
     expect(groups.map((group) => group.one('h2').text)).toEqual(
-      capabilities.map(({ number, title }) => `${number} ${title}`),
+      capabilities.map(({ code, title }) => `${code} ${title}`),
     );
     for (const [index, capability] of capabilities.entries()) {
       const examples = country.examples.filter((item) => item.capability === capability);
@@ -175,13 +204,44 @@ describe.each(evidence.countries.map((country) => [country.name, country] as con
     }
   });
 
-  it('says its code, region and survey', () => {
+  it('says its code, region and survey, and leads to the review that all of it is from', () => {
     expect(texts(document.all('main dl')[0] as Element, 'dd')).toEqual([
       t.country.regions[country.region],
       country.code,
       t.country.surveys[country.survey],
       ...(country.alsoPrinted ? [country.alsoPrinted.join(', ')] : []),
+      plain(sourceCitation(review)),
     ]);
+    expect(hrefs(document.all('main dl')[0] as Element)).toEqual([withBase(review.address)]);
+  });
+});
+
+describe('From a capability of the Global Strategic Response', () => {
+  const fragment = (href: string): [string, string | undefined] => {
+    const [address = '', id] = href.slice(withBase('/').length - 1).split('#');
+    return [address, id];
+  };
+
+  it('a reader comes to a counterpart, its evidence, a country and its source in four clicks, and back', () => {
+    for (const capability of graph.capabilities) {
+      const start = site.page(capability.address).document;
+      const shown = hrefs(part(start, 'evidence')).filter((href) => href?.endsWith('-examples')) as string[];
+      const told = capability.pairs.flatMap(({ mnr: other }) => other.examples);
+      expect(shown.length > 0, capability.id).toBe(told.length > 0);
+      for (const href of shown) {
+        const [address, id] = fragment(href);
+        const counterpart = site.page(address).document;
+        expect(counterpart.one(`h3#${id}`).text).toBe(t.country.examplesTitle);
+        expect(hrefs(part(counterpart, 'counterparts'))).toContain(withBase(capability.address));
+        const country = counterpart.all('ul.examples a.country')[0]?.attribute('href') ?? '';
+        const { document } = site.page(fragment(country)[0]);
+        expect(hrefs(document)).toEqual(
+          expect.arrayContaining([review.address, address, capability.address].map((path) => withBase(path))),
+        );
+        const [place, anchor] = fragment(withBase(review.address));
+        expect(site.page(place).document.one(`#${anchor}`).text).toContain(review.title);
+      }
+    }
   });
 });
 
@@ -190,10 +250,9 @@ describe('The list of countries', () => {
 
   it('says of each what the map says', () => {
     const map = document.all('figure.world a').map((link) => [link.attribute('href'), link.attribute('aria-label')]);
-    const list = document.all('#list > li').map((item) => {
-      const [, count] = texts(item, 'span.meta > span');
-      return [hrefs(item)[0], `${item.one('a').text}: ${count}`];
-    });
+    const list = document
+      .all('#list li')
+      .map((item) => [hrefs(item)[0], `${item.one('a').text}: ${item.one('span.meta').text}`]);
     expect(list).toHaveLength(42);
     expect([...map].sort()).toEqual([...list].sort());
     expect(map.map(([href]) => href)).toEqual(evidence.countries.map(({ address }) => withBase(address)));
@@ -203,6 +262,16 @@ describe('The list of countries', () => {
     const svg = document.one('figure.world svg');
     for (const id of svg.attribute('aria-labelledby')?.split(' ') ?? []) expect(svg.one(`#${id}`).text).not.toBe('');
     for (const link of svg.all('a')) expect(link.all('path, circle').length).toBeGreaterThan(0);
+  });
+
+  it('stands by region, each under its name', () => {
+    const groups = document.all('#list > section');
+    expect(groups.map((group) => [group.one('h3').text, ...hrefs(group)])).toEqual(
+      regions.map((region) => [
+        t.country.regions[region],
+        ...evidence.countries.filter((country) => country.region === region).map(({ address }) => withBase(address)),
+      ]),
+    );
   });
 
   it('can be narrowed by the capabilities and the region of each country', () => {
@@ -293,6 +362,13 @@ describe('The findings', () => {
         const given = counterpart.reviewed2022
           .flatMap(({ findings }) => findings)
           .flatMap((item) => [item.label, item.printed]);
+        const linked = new Set(hrefs(items[index]?.one('p') as Element).map((href) => href?.replace(/.*#/, '')));
+        for (const { section } of counterpart.examples.slice(0, 1))
+          expect(linked).toContain(partAnchor(section, 'examples'));
+        for (const kind of ['gap', 'challenge', 'lesson', 'practice'] as const) {
+          const saying = counterpart.reviewed2022.filter(({ points }) => points.some((point) => point.kind === kind));
+          for (const section of saying.slice(0, 1)) expect(linked).toContain(partAnchor(section, kind));
+        }
         let rest = words.replace(t.review.exampleCount(counterpart.examples.length), '');
         for (const known of given) rest = rest.replaceAll(plain(known), '');
         expect(rest, capability.id).not.toMatch(/\d/);
@@ -402,6 +478,12 @@ describe('The crosswalk', () => {
       );
       expect(link?.text).toBe(t.crosswalk.letters[relation]);
     }
+  });
+
+  it('names the capability of each row and column in words', () => {
+    const name = ({ code, title }: { code?: string | undefined; title: string }): string => `${code} ${title}`;
+    expect(texts(matrix, 'thead th')).toEqual(mnr.capabilities.map(name));
+    expect(texts(matrix, 'tbody th')).toEqual(graph.capabilities.map(name));
   });
 
   it('has each link in the row and column of its two capabilities', () => {

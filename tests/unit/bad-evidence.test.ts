@@ -96,6 +96,15 @@ describe('The edition of 2016', () => {
     `);
   });
 
+  test('a capability that became the same one twice', () => {
+    expect(faultsOf('former-became-twice')).toMatchInlineSnapshot(`
+      "content/data/mnr-2016.yaml:6:3  field-invalid
+          The field “became” cannot be this list.
+          Expected: A value of the kind that the field takes.
+          To mend it: Name each current capability once, with one reason."
+    `);
+  });
+
   test('a part of the review on capabilities that do not exist', () => {
     expect(faultsOf('section-former-unknown')).toMatchInlineSnapshot(`
       "content/data/review-sections.yaml:4:7  reference-unknown
@@ -193,7 +202,7 @@ describe('A figure of the review', () => {
     expect(faultsOf('figure-conflict')).toMatchInlineSnapshot(`
       "content/data/findings/lamps.yaml:7:3  figure-conflict
           77 per cent does not follow from 3 of 4, which is 75 per cent.
-          Expected: Counts that make the percentage, to within one point, or a note that says what the review prints.
+          Expected: Counts that make the percentage, to within one point, all as printed, or a note that says what the review prints.
           To mend it: Correct the figure as printed, or say under “conflict” what the review prints and where."
     `);
   });
@@ -202,8 +211,34 @@ describe('A figure of the review', () => {
     expect(faultsOf('figure-counts-swapped')).toMatchInlineSnapshot(`
       "content/data/findings/lamps.yaml:7:3  figure-conflict
           4 of 3 cannot be.
-          Expected: Counts that make the percentage, to within one point, or a note that says what the review prints.
-          To mend it: Correct the figure as printed, or say under “conflict” what the review prints and where."
+          Expected: Counts that make the percentage, to within one point, all as printed, or a note that says what the review prints.
+          To mend it: Correct “count” and “of”; where the review prints it so, leave both out and say under “conflict” what it prints."
+    `);
+  });
+
+  test('counts that cannot be, where nothing else is given, or a note beside them', () => {
+    expect(faultsOf('figure-counts-impossible')).toMatchInlineSnapshot(`
+      "content/data/findings/lamps.yaml:5:3  figure-conflict
+          5 of 4 cannot be.
+          Expected: Counts that make the percentage, to within one point, all as printed, or a note that says what the review prints.
+          To mend it: Correct “count” and “of”; where the review prints it so, leave both out and say under “conflict” what it prints.
+      content/data/findings/lamps.yaml:17:3  figure-conflict
+          6 of 4 cannot be.
+          Expected: Counts that make the percentage, to within one point, all as printed, or a note that says what the review prints.
+          To mend it: Correct “count” and “of”; where the review prints it so, leave both out and say under “conflict” what it prints."
+    `);
+  });
+
+  test('values that its figure as printed does not hold', () => {
+    expect(faultsOf('figure-not-as-printed')).toMatchInlineSnapshot(`
+      "content/data/findings/lamps.yaml:5:3  figure-conflict
+          The figure as printed, “75 per cent, 6 of 8”, does not hold 3 of 4.
+          Expected: Counts that make the percentage, to within one point, all as printed, or a note that says what the review prints.
+          To mend it: Write under “printed” what the review prints, and the same values under “count”, “of” and “percent”.
+      content/data/findings/lamps.yaml:18:3  figure-conflict
+          The figure as printed, “50 per cent, 2 of 4”, does not hold 55.
+          Expected: Counts that make the percentage, to within one point, all as printed, or a note that says what the review prints.
+          To mend it: Write under “printed” what the review prints, and the same values under “count”, “of” and “percent”."
     `);
   });
 
@@ -303,6 +338,24 @@ describe('An example', () => {
     `);
   });
 
+  test('of a capability whose page does not show that part of the review', () => {
+    expect(faultsOf('example-part-of-another')).toMatchInlineSnapshot(`
+      "content/data/examples/lamps.yaml:3:3  link-one-sided
+          lamps-rockshore-1 shows mnr-1, and its part of the review, lamps, does not belong to that capability: its page would not show the example.
+          Expected: Both entries name each other.
+          To mend it: Write the capability that content/data/review-sections.yaml names for “lamps”, or the part that belongs to mnr-1."
+    `);
+  });
+
+  test('with a name that its text does not hold', () => {
+    expect(faultsOf('example-name-elsewhere')).toMatchInlineSnapshot(`
+      "content/data/examples/lamps.yaml:8:7  field-invalid
+          The field “names.0” cannot be “The New Tower”.
+          Expected: A value of the kind that the field takes.
+          To mend it: Write the name letter for letter as it stands in “text”, or take it out."
+    `);
+  });
+
   test('with a footnote that does not exist', () => {
     expect(faultsOf('example-footnote-unknown')).toMatchInlineSnapshot(`
       "content/data/examples/lamps.yaml:12:7  reference-unknown
@@ -371,6 +424,10 @@ describe('The rest of the review', () => {
           The code “FO” is already taken by content/data/countries.yaml:3.
           Expected: An id of its own for every entry.
           To mend it: Give one of the two another code.
+      content/data/countries.yaml:16:3  id-duplicate
+          The name “Reedholm” is already taken by content/data/countries.yaml:4.
+          Expected: An id of its own for every entry.
+          To mend it: Give one of the two another name.
       content/data/crosswalk-unpaired.yaml:3:3  id-duplicate
           The id “gsr-3” is already taken by content/data/crosswalk-unpaired.yaml:1.
           Expected: An id of its own for every entry.

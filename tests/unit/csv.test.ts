@@ -36,8 +36,8 @@ test('every line ends with CRLF, the last one too', () => {
 test('the findings are a line each, as printed, with their place', () => {
   expect(findingsCsv(graph).split('\r\n')).toEqual([
     'id,part,label,text,count,of,percent,printed,asked,base,source,conflict',
-    'lamps-lit,lamps,Lamp that burns all night,Three in four of the shores keep a lamp all night.,3,4,75,"75 per cent, 3 of 4",Whether a lamp burns from dusk to dawn.,4 shores asked in 2021,"Lamps: current status, paragraph 1; Figure 1, bar 1",',
-    'lamps-crew,lamps,Crew of its own,Half of the shores have a crew for the lamp.,2,4,55,"55 per cent, 2 of 4",Whether the lamp has a crew of its own.,4 shores asked in 2021,"Lamps: current status, paragraph 2; Figure 1, bar 2","The figure prints 55 per cent, and the counts make 50."',
+    'lamps-lit,lamps,Lamp that burns all night,Three in four of the shores keep a lamp all night.,3,4,75,"75 per cent, 3 of 4",Whether a lamp burns from dusk to dawn.,4 shores asked in 2021,"Lamp review, Lamps: current status, paragraph 1; Figure 1, bar 1",',
+    'lamps-crew,lamps,Crew of its own,Half of the shores have a crew for the lamp.,2,4,55,"55 per cent, 2 of 4",Whether the lamp has a crew of its own.,4 shores asked in 2021,"Lamp review, Lamps: current status, paragraph 2; Figure 1, bar 2","The figure prints 55 per cent, and the counts make 50."',
     '',
   ]);
 });
@@ -53,14 +53,14 @@ test('the crosswalk is a line for each pair', () => {
 
 test('the examples are a line each, with their footnotes', () => {
   expect(examplesCsv(graph).split('\r\n')[1]).toBe(
-    'lamps-rockshore-1,Rockshore,IS,mnr-2,Lamps of stone,The Old Tower was built in 1911 and has burned each night since.,"Table 1, row 2",3 4',
+    'lamps-rockshore-1,Rockshore,IS,mnr-2,Lamps of stone,The Old Tower was built in 1911 and has burned each night since.,"Lamp review, Table 1, row 2",3 4,',
   );
 });
 
 test('a chart gives the values that it draws', () => {
   const [figure] = graph.evidence.figures as [Figure];
-  expect(figureCsv(figure).split('\r\n').slice(0, 2)).toEqual([
+  expect(figureCsv(figure, graph.sources).split('\r\n').slice(0, 2)).toEqual([
     'label,percent,countries,printed,base,source',
-    'Lamp that burns all night,75,3 of 4,"75 per cent, 3 of 4",4 shores asked in 2021,"Lamps: current status, paragraph 1; Figure 1, bar 1"',
+    'Lamp that burns all night,75,3 of 4,"75 per cent, 3 of 4",4 shores asked in 2021,"Lamp review, Lamps: current status, paragraph 1; Figure 1, bar 1"',
   ]);
 });

@@ -10,4 +10,4 @@ export const getStaticPaths = (() =>
 
 /** The data of one chart. */
 export const GET: APIRoute<{ figure: Figure }> = ({ props }) =>
-  new Response(figureCsv(props.figure), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+  new Response(figureCsv(props.figure, site().sources), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
