@@ -467,7 +467,8 @@ class EvidenceJoiner {
       );
     }
     const start = `${section}-${country}-`;
-    if (known && !(id.startsWith(start) && /^\d+$/.test(id.slice(start.length)))) {
+    const knownCountry = this.#data.country.some(({ data }) => data.id === country);
+    if (known && knownCountry && !(id.startsWith(start) && /^\d+$/.test(id.slice(start.length)))) {
       const numbers = this.#data.example.flatMap(({ data }) =>
         data.id.startsWith(start) ? Number(data.id.slice(start.length)) || 0 : [],
       );

@@ -223,7 +223,8 @@ export function checkLedger({ published, changes }: ContentFiles, report: Report
       way.add(next);
       next = movedTo(ends.get(next));
     }
-    if (next !== of) continue;
+    // What leads to itself is told of where the entry is joined.
+    if (next !== of || movedTo(entry) === of) continue;
     report({
       code: 'reference-unknown',
       ...entry.placeOf(['replacedBy', 0]),

@@ -1133,7 +1133,7 @@ describe('The record of what was published', () => {
       "content/data/examples/lamps.yaml:2:3  reference-unknown
           There is no country “rokshore”. Did you mean “rockshore”?
           Expected: The id of an entry that exists.
-          To mend it: Write the id of a country that exists, or add it first."
+          To mend it: Write the id of a country of the 2022 review, as content/data/countries.yaml has it."
     `);
   });
 

@@ -300,11 +300,7 @@ describe('A country', () => {
 describe('An example', () => {
   test('of no known country', () => {
     expect(faultsOf('example-country-unknown')).toMatchInlineSnapshot(`
-      "content/data/examples/lamps.yaml:1:3  field-invalid
-          The id “lamps-rockshore-1” does not name the part of the review and the country.
-          Expected: The part, the country and a number, with hyphens between them.
-          To mend it: Write “lamps-rokshore-1”, which is the next free one; a published id stays as it is.
-      content/data/examples/lamps.yaml:2:3  reference-unknown
+      "content/data/examples/lamps.yaml:2:3  reference-unknown
           There is no country “rokshore”. Did you mean “rockshore”?
           Expected: The id of an entry that exists.
           To mend it: Write the id of a country of the 2022 review, as content/data/countries.yaml has it."
@@ -350,9 +346,9 @@ describe('An example', () => {
   test('with a name that its text does not hold', () => {
     expect(faultsOf('example-name-elsewhere')).toMatchInlineSnapshot(`
       "content/data/examples/lamps.yaml:8:7  field-invalid
-          The field “names.0” cannot be “The New Tower”.
-          Expected: A value of the kind that the field takes.
-          To mend it: Write the name letter for letter as it stands in “text”, or take it out."
+          The text does not hold the name “The New Tower”.
+          Expected: Names that stand in the text, letter for letter.
+          To mend it: Write the name as the text has it, put it into the text, or take it out here."
     `);
   });
 

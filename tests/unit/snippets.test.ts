@@ -59,7 +59,7 @@ const uses: Record<string, Use> = {
     stops: {
       2: 'harbour light',
       5: 'A lamp on the quay.',
-      7: 'Two harbour lights were lit.',
+      7: 'A harbour light was lit.',
       8: 'The harbour was light.',
       0: 'Keep it lit.',
     },
