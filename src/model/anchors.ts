@@ -1,7 +1,7 @@
 /** Anchors: each stands on a page once, so that a link to a heading or a statement leads to the right place. */
 import type { ContentFiles } from './content-files.ts';
 import { partAnchor } from './evidence.ts';
-import { pointKinds } from './evidence-schemas.ts';
+import { pointKinds, regions } from './evidence-schemas.ts';
 import type { Finding } from './finding.ts';
 import type { Located } from './read.ts';
 
@@ -32,7 +32,14 @@ export const frameAnchors: ReadonlySet<string> = new Set([
 ]);
 
 /** Ids of the parts of the pages that list works, countries and the evidence. */
-export const listAnchors: ReadonlySet<string> = new Set(['all-findings', 'charts', 'list', 'map-desc', 'map-title']);
+export const listAnchors: ReadonlySet<string> = new Set([
+  'all-findings',
+  'charts',
+  'list',
+  'map-desc',
+  'map-title',
+  ...regions,
+]);
 
 /** Ids that the evidence of the review brings to the pages of the Model National Response. */
 export function evidenceAnchors({ evidence }: Pick<ContentFiles, 'evidence'>): string[] {
