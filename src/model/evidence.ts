@@ -3,6 +3,7 @@
  * crosswalk of the two frameworks, and what became of the 2016 edition.
  */
 import type { ContentFiles, EvidenceFiles } from './content-files.ts';
+import { relations } from './evidence-schemas.ts';
 import { didYouMean, type Finding, type Place } from './finding.ts';
 import type { Capability, Graph, MnrCapability, Term } from './graph.ts';
 import { type Locator, parseLocators, placeHint } from './locator.ts';
@@ -314,6 +315,13 @@ class EvidenceJoiner {
     }
     evidence.pairs.sort((a, b) => a.gsr.number - b.gsr.number || a.mnr.number - b.mnr.number);
     const all = [...gsr, ...mnr.capabilities];
+    // On the page of a capability what is nearest comes first; pairs of one kind stay in the order of the numbers.
+    for (const { pairs } of all)
+      pairs.sort(
+        (a, b) =>
+          relations.indexOf(a.relation) - relations.indexOf(b.relation) ||
+          evidence.pairs.indexOf(a) - evidence.pairs.indexOf(b),
+      );
     for (const entry of this.#data.unpaired) {
       const capability = this.#find<Capability | MnrCapability>(
         'capability',

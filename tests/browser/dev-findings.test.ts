@@ -283,6 +283,7 @@ describe('A change without a fault', () => {
         .replace('id: near-miss', 'id: far-miss')
         .replace('label: near miss', 'label: far miss')
         .replace('near misses', 'far misses')
+        .replace('Near misses', 'Far misses')
         .replace(/related:\n.*\n/, ''),
     );
     expect((await ask('/glossary/far-miss/')).status).toBe(200);

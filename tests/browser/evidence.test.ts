@@ -318,14 +318,13 @@ describe('on paper and on narrow screens', () => {
     expect(before).toBeGreaterThan(0);
   });
 
-  test('the questions of the survey are printed open, and the links to the parts of the page are not', async () => {
+  test('the questions of the survey are printed open', async () => {
     const { page } = await open('/mnr/1-leadership/');
     const questions = page.locator('main details li');
     const seen = () => questions.evaluateAll((all) => all.filter((item) => item.checkVisibility()).length);
-    const links = page.locator('[aria-label="In this part"]');
-    expect([await seen(), await links.isVisible()]).toEqual([0, true]);
+    expect(await seen()).toBe(0);
     await page.emulateMedia({ media: 'print' });
-    expect([await seen(), await links.isVisible()]).toEqual([await questions.count(), false]);
+    expect(await seen()).toBe(await questions.count());
   });
 
   test('a filtered list is printed as it was narrowed', async () => {
@@ -353,7 +352,7 @@ test('four clicks lead from the guidance to the source of an example, and three 
   expect(await footnote.isVisible()).toBe(true);
   // Not the button of the browser: links lead back too.
   await footnote.getByRole('link', { name: 'Ghana', exact: true }).click();
-  await page.getByRole('link', { name: '2 Legislation', exact: true }).click();
+  await page.getByRole('link', { name: 'MNR-2 Legislation', exact: true }).click();
   await counterparts.getByRole('link', { name: 'GSR-2 Legislation' }).click();
   expect(await page.locator('h1').textContent()).toBe('Legislation');
   expect(page.url()).toContain('/gsr/2-legislation/');
