@@ -13,8 +13,8 @@ import { thorough } from '../support/thorough.ts';
 /** Another seed makes other damages: DAMAGE_SEED=7. */
 const seed = Number(process.env['DAMAGE_SEED'] ?? 20261122);
 /** So many damages stand in the content at one time, each in a file of its own: one check finds them all. */
-const atOnce = 15;
-const rounds = thorough ? 21 : 9;
+const atOnce = 26;
+const rounds = thorough ? 36 : 12;
 
 /** The same numbers for the same seed (mulberry32). */
 function dice(from: number): (below: number) => number {
@@ -164,7 +164,7 @@ const damages: Readonly<Record<string, Damage>> = {
 const codes: ReadonlySet<string> = new Set(Object.keys(findingCodes));
 const repository = join(import.meta.dirname, '..', '..');
 
-test('damages by chance: each check ends, with findings at places that are there', { timeout: 180_000 }, () => {
+test('damages by chance: each check ends, with findings at places that are there', { timeout: 300_000 }, () => {
   const root = temporaryFolder();
   const restore = (): void => {
     rmSync(join(root, 'content'), { recursive: true, force: true });
