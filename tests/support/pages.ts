@@ -38,6 +38,8 @@ export const kindsOfPage: readonly KindOfPage[] = [
   { kind: 'country', path: '/countries/ghana/' },
   { kind: 'country without example', path: '/countries/paraguay/' },
   { kind: 'evidence', path: '/evidence/' },
+  { kind: 'points of the review', path: '/evidence/points/' },
+  { kind: 'cite evidence', path: '/evidence/cite/' },
   { kind: 'survey', path: '/evidence/survey/' },
   { kind: 'footnotes', path: '/evidence/footnotes/' },
   { kind: 'changes', path: '/changes/' },
