@@ -48,3 +48,15 @@ test('a printed capability says when it shows the actions for one role only', as
   const said = await page.getByText('Only the actions for Education are shown.').filter({ visible: true }).count();
   expect(shown === all || said === 1).toBe(true);
 });
+
+test.each([capability, '/countries/ghana/', '/evidence/'])(
+  'on paper, %s names the documents that it was made after, and no way to a citation',
+  async (path) => {
+    const { page } = await open(path);
+    const sources = page.locator('.about section.sources');
+    await page.emulateMedia({ media: 'print' });
+    expect(await sources.isVisible()).toBe(true);
+    expect(await sources.getByRole('link').first().isVisible()).toBe(true);
+    expect(await page.locator('a[data-cite]').filter({ visible: true }).count()).toBe(0);
+  },
+);

@@ -39,7 +39,6 @@ export const kindsOfPage: readonly KindOfPage[] = [
   { kind: 'country without example', path: '/countries/paraguay/' },
   { kind: 'evidence', path: '/evidence/' },
   { kind: 'points of the review', path: '/evidence/points/' },
-  { kind: 'cite evidence', path: '/evidence/cite/' },
   { kind: 'survey', path: '/evidence/survey/' },
   { kind: 'footnotes', path: '/evidence/footnotes/' },
   { kind: 'changes', path: '/changes/' },
