@@ -9,7 +9,6 @@ import { type Locator, locatorKey } from './locator.ts';
 import type { Located } from './read.ts';
 
 export interface EvidenceItem {
-  kind: 'finding' | 'point' | 'example' | 'box';
   /** Its anchor: `leadership-ghana-1`. */
   id: string;
   /** Its page and anchor, without base path. */
@@ -19,28 +18,15 @@ export interface EvidenceItem {
 }
 
 /** Every item that can be cited, in the order of the data. */
-export function evidenceItems({ findings, points, examples, boxes }: Evidence): EvidenceItem[] {
-  return [
-    ...findings.map((item) => itemOf('finding', item.id, item.text, item)),
-    ...points.map((item) => itemOf('point', item.id, item.text, item)),
-    ...examples.map((item) => itemOf('example', item.id, item.text, item)),
-    ...boxes.map((item) =>
-      itemOf(
-        'box',
-        `box-${item.number}`,
-        [`${item.title}.`, item.intro, ...item.items.map(({ text }) => text)].filter(Boolean).join(' '),
-        item,
-      ),
-    ),
-  ];
-}
-
-const itemOf = (
-  kind: EvidenceItem['kind'],
-  id: string,
-  text: string,
-  { address, sources }: Pick<EvidenceItem, 'address' | 'sources'>,
-): EvidenceItem => ({ kind, id, address, text, sources });
+const evidenceItems = ({ findings, points, examples, boxes }: Evidence): EvidenceItem[] => [
+  ...[...findings, ...points, ...examples].map(({ id, address, text, sources }) => ({ id, address, text, sources })),
+  ...boxes.map(({ number, title, intro, items, address, sources }) => ({
+    id: `box-${number}`,
+    address,
+    text: [`${title}.`, intro, ...items.map((item) => item.text)].filter(Boolean).join(' '),
+    sources,
+  })),
+];
 
 const itemsByPage = new WeakMap<Evidence, ReadonlyMap<string, EvidenceItem[]>>();
 

@@ -13,7 +13,7 @@ export const text = z
   // A new line would begin a paragraph, a heading or an entry of its own in the exports.
   .regex(/^[^\t\n\r]*$/, 'Write it in one line, without tabs.')
   // What a form left open, to be filled in.
-  .refine((words) => !/^(?:…|\.{3}|TODO)$/.test(words), 'Write words in place of the dots.')
+  .refine((words) => !/^(?:…|\.{3}|TO ?DO)$/.test(words), 'Write words in place of the dots.')
   // They would stand on the page as they are written.
   .refine(
     (words) => !/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/i.test(words),
